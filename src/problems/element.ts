@@ -1,0 +1,215 @@
+/** Catalogue, part two: why a join can fail in the element. */
+import { errorsOf, type Problem } from './error.js';
+
+const SETUP = 'This meeting is not set up correctly here.';
+const NETWORK = 'Zoom could not be reached. Check your connection and try again.';
+const ENDPOINT = 'The way into this meeting could not be prepared.';
+const IN_ZOOM = 'This meeting can’t be joined in the page. Open it in Zoom.';
+
+export const elementProblems = {
+  'config-endpoint-missing': {
+    message: SETUP,
+    fix: 'Add signature-endpoint="…", the URL on your site that answers with the signature.',
+  },
+  'config-meeting-missing': {
+    message: SETUP,
+    fix: 'Add meeting-number="…", 9 to 11 digits, or meeting="…", a reference for which the endpoint answers meetingNumber.',
+  },
+  'config-user-name-missing': {
+    message: 'A name is needed to join.',
+    fix: 'Add user-name="…" or let the endpoint answer userName.',
+    retryable: true,
+  },
+  'endpoint-unreachable': {
+    message: ENDPOINT,
+    fix: '{url} can’t be read: the address is wrong, the server is down, or it is on another origin and does not allow this one (CORS).',
+    retryable: true,
+  },
+  'endpoint-timeout': {
+    message: ENDPOINT,
+    fix: '{url} did not answer within {seconds} s.',
+    retryable: true,
+  },
+  'endpoint-status': {
+    message: ENDPOINT,
+    fix: '{url} answered with HTTP status {status}{detail}.',
+    retryable: true,
+  },
+  'endpoint-redirect': {
+    message: ENDPOINT,
+    fix: '{url} redirects to another page, most likely a login. Answer without a redirect, with 401 where a login is needed.',
+  },
+  'endpoint-html': {
+    message: ENDPOINT,
+    fix: '{url} answered with HTML: a web page, or a PHP warning before the signature.',
+  },
+  'endpoint-empty': {
+    message: ENDPOINT,
+    fix: '{url} answered with nothing. Look into the server’s log.',
+  },
+  'endpoint-no-signature': {
+    message: ENDPOINT,
+    fix: '{url} answered without a signature. Answer {"signature": "…"}, or the bare signature as text.',
+  },
+  'sdk-unreachable': {
+    message: NETWORK,
+    fix: 'The Meeting SDK could not be loaded from {base}: check sdk-base, the Content-Security-Policy (script-src) and content blockers.',
+    retryable: true,
+  },
+  'sdk-invalid': {
+    message: IN_ZOOM,
+    fix: '{base} holds no Meeting SDK that Zoom still supports. Point sdk-base at the dist folder of @zoom/meetingsdk {version} or at Zoom’s CDN.',
+  },
+  'sdk-frame-blocked': {
+    message: IN_ZOOM,
+    fix: 'Look for a sandboxed frame around the page, and for content blockers.',
+  },
+  'join-passcode': {
+    message: 'The passcode is missing or wrong.',
+    fix: 'Add passcode="…" or let the endpoint answer passcode.',
+    retryable: true,
+  },
+  'join-email': {
+    message: 'This meeting wants an email address that it accepts.',
+    fix: 'Add user-email="…" or let the endpoint answer userEmail; it must not be the host’s.',
+    retryable: true,
+  },
+  'join-locked': {
+    message: 'The meeting is locked. Ask the host to unlock it.',
+    fix: 'The host did it.',
+    retryable: true,
+  },
+  'join-full': {
+    message: 'The meeting is full. Try again later.',
+    fix: 'It has as many people as the host’s plan allows.',
+    retryable: true,
+  },
+  'join-not-found': {
+    message: 'This meeting does not exist any more.',
+    fix: 'The number is wrong, the meeting was deleted, or the registrant’s tk has expired.',
+  },
+  'join-not-started': {
+    message: 'The meeting has not started yet. Try again later.',
+    fix: 'The host has not started it, or is in another meeting. “Join before host” lets people in.',
+    retryable: true,
+  },
+  'join-ended': {
+    message: 'The meeting has ended.',
+    fix: 'The host did it.',
+    retryable: true,
+  },
+  'join-login-required': {
+    message: 'This meeting is for people who are signed in to Zoom. Open it in Zoom.',
+    fix: 'Let the endpoint answer a zak of the visitor, or change the meeting’s settings.',
+  },
+  'join-registration-required': {
+    message: 'Registration is needed for this meeting.',
+    fix: 'Register the visitor and let the endpoint answer tk and userEmail, or change the meeting’s settings.',
+    retryable: true,
+  },
+  'join-removed': {
+    message: 'The host removed you from this meeting.',
+    fix: 'The host did it.',
+  },
+  'join-authorization-required': {
+    message: SETUP,
+    fix: 'Zoom wants a fresh zak of the right user, or an obfToken whose owner is in the meeting (needed for meetings outside the app’s own account), and not both.',
+    retryable: true,
+  },
+  'join-unsupported': {
+    message: IN_ZOOM,
+    fix: 'Look at the account’s “Join from your browser” setting, the kind of meeting, and whether the app is published.',
+  },
+  'join-role': {
+    message: SETUP,
+    fix: 'Sign role 0, or role 1 with a zak of the host, in the account of the app.',
+  },
+  'join-rate-limited': {
+    message: 'Too many people are joining at once. Wait a minute and try again.',
+    fix: 'Zoom limits the rate.',
+    retryable: true,
+  },
+  'join-timeout': {
+    message: 'Joining took too long. Check your connection and try again.',
+    fix: 'Not done within {seconds} s: a firewall or proxy holds up Zoom’s hosts or WebSockets.',
+    retryable: true,
+  },
+  'join-aborted': {
+    message: 'Joining was cancelled.',
+    fix: 'join-request was prevented, or the element left or removed.',
+    retryable: true,
+  },
+  'join-refused': {
+    message: IN_ZOOM,
+    fix: 'Zoom says: {reason}. An unpublished app can only join meetings of its own account.',
+  },
+  'connection-lost': {
+    message: 'The connection to the meeting was lost.',
+    fix: 'It broke off and could not be made again.',
+    retryable: true,
+  },
+  'connection-failed': {
+    message: NETWORK,
+    fix: '{reason}. Check the Content-Security-Policy (connect-src https://*.zoom.us wss://*.zoom.us), firewalls and proxies.',
+    retryable: true,
+  },
+  'signature-malformed': {
+    message: SETUP,
+    fix: 'The signature is not a JWT: {what}. npx zoom-join diagnose says more.',
+  },
+  'signature-refused': {
+    message: SETUP,
+    fix: 'Zoom refused the signature: it is not made as Zoom wants it, or with the secret of another app. npx zoom-join diagnose says more.',
+  },
+  'signature-expired': {
+    message: 'The way into this meeting has expired. Try again.',
+    fix: 'Make a signature for each join, do not cache the endpoint’s answer, and check the clock of the server.',
+    retryable: true,
+  },
+  'signature-key-refused': {
+    message: SETUP,
+    fix: 'The key in the signature is of another kind of app than Meeting SDK, or the app is deactivated.',
+  },
+} as const satisfies Record<string, Problem>;
+
+export type ElementProblemCode = keyof typeof elementProblems;
+
+export const elementError = errorsOf<ElementProblemCode>(elementProblems);
+
+/**
+ * Zoom's error codes, the component view's and those its server maps to, as our codes.
+ * Source: the bundle of @zoom/meetingsdk 6.2.0 and https://developers.zoom.us/docs/meeting-sdk/web/error-codes/
+ */
+const zoomCodes: Readonly<Partial<Record<ElementProblemCode, readonly number[]>>> = {
+  'connection-failed': [-3000, 403, 3621, 3622, 3635],
+  'connection-lost': [4000, 4001],
+  'sdk-unreachable': [5001],
+  'sdk-invalid': [10000],
+  'join-passcode': [3004],
+  'join-email': [3005, 3620, 3627],
+  'join-locked': [4006],
+  'join-full': [4005],
+  'join-not-found': [3001, 3610, 3703, 3706, 3707],
+  'join-not-started': [3000, 3008, 3129],
+  'join-ended': [4004],
+  'join-login-required': [3032, 3034, 3051, 3052, 3082, 3100, 3501, 3502, 6024],
+  'join-registration-required': [3099],
+  'join-removed': [3009],
+  'join-authorization-required': [3265, 3623, 3624, 3709, 4012, 4013, 4014, 4015, 4016, 4017, 4018],
+  'join-unsupported': [3603, 3604, 3606, 3608, 3609, 3611, 3630, 3701, 4011],
+  'join-role': [3003, 3010, 3708, 3711, 3713],
+  'join-rate-limited': [3633, 3634],
+  'signature-refused': [3712],
+  'signature-expired': [3705],
+  'signature-key-refused': [3704, 3710],
+};
+
+const byZoomCode = new Map<number, ElementProblemCode>(
+  Object.entries(zoomCodes).flatMap(([code, numbers]) =>
+    numbers.map((number) => [number, code as ElementProblemCode] as const),
+  ),
+);
+
+/** Our code for one of Zoom's; `join-refused` where Zoom's means nothing more. */
+export const codeOfZoom = (zoomCode: number | undefined): ElementProblemCode =>
+  byZoomCode.get(zoomCode ?? 0) ?? 'join-refused';

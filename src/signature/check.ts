@@ -1,0 +1,45 @@
+/** What a claim has to be, for signing and for verifying alike. Knows no clock and no secret. */
+import { signatureError } from '../problems/signature.js';
+import { isMeetingNumber } from './claims.js';
+
+/** @throws {ZoomJoinError} signature-meeting-format */
+export const meetingNumberOf = (mn: unknown): string => {
+  const digits = typeof mn === 'number' ? String(mn) : mn;
+  if (typeof digits === 'string' && isMeetingNumber(digits)) return digits;
+  throw signatureError('signature-meeting-format', { values: { what: describe(mn) } });
+};
+
+/** @throws {ZoomJoinError} signature-role */
+export const roleOf = (role: unknown): 0 | 1 => {
+  if (role === 0 || role === 1) return role;
+  throw signatureError('signature-role', { values: { what: describe(role) } });
+};
+
+/** @throws {ZoomJoinError} signature-time-type, signature-time-unit */
+export const timeOf = (claim: string, time: unknown): number => {
+  if (typeof time !== 'number' || !Number.isSafeInteger(time)) {
+    throw signatureError('signature-time-type', { values: { claim, what: describe(time) } });
+  }
+  if (time >= MILLISECONDS) throw signatureError('signature-time-unit', { values: { claim } });
+  return time;
+};
+
+/** In seconds it is the year 33658; in milliseconds it was 2001. */
+const MILLISECONDS = 1e12;
+
+/** A value for an owner to recognise. Long texts are not repeated: they may be anything, a secret too. */
+export const describe = (value: unknown): string => {
+  switch (typeof value) {
+    case 'undefined':
+      return 'missing';
+    case 'string':
+      if (/^[\w-]{1,12}$/.test(value)) return `the text "${value}"`;
+      return value ? `a text of ${value.length} characters` : 'empty';
+    case 'object':
+      return value ? (Array.isArray(value) ? 'a list' : 'an object') : 'null';
+    case 'function':
+      return 'a function';
+    default:
+      return String(value);
+  }
+};

@@ -1,0 +1,32 @@
+/** Whether a key and a secret can be real ones. Says what is wrong and never what was given. */
+import { type SignatureProblemCode, signatureError } from '../problems/signature.js';
+
+/** @throws {ZoomJoinError} config-sdk-key, config-sdk-secret */
+export const checkCredentials = (key: unknown, secret: unknown): void => {
+  check('config-sdk-key', key);
+  check('config-sdk-secret', secret);
+};
+
+const check = (code: SignatureProblemCode & `config-${string}`, value: unknown): void => {
+  const what = flaw(value);
+  if (what) throw signatureError(code, { values: { what } });
+};
+
+const flaw = (value: unknown): string | undefined => {
+  if (value === undefined || value === null || value === '') return 'missing';
+  if (typeof value !== 'string') return 'not a string';
+  if (!value.trim()) return 'blank';
+  if (/[\s\p{C}]/u.test(value)) return 'wrapped in white space, or broken by it';
+  if (/^["'`“”‘’]|["'`“”‘’]$/.test(value)) return 'wrapped in quotes';
+  return placeholder.test(value) ? 'a placeholder' : undefined;
+};
+
+/** YOUR_SDK_KEY, <anything>, ${SECRET}, xxxx, changeMe: brackets, or words that examples are made of. */
+const placeholder = new RegExp(
+  `^(?:<.*>|\\[.*\\]|[$%#]?\\{.*\\}|%.*%|(.)\\1*|(?:${[
+    'your|my|the|zoom|meeting|sdk|app|api|client|account|key|id|secret|token|value|string|here|insert',
+    'enter|put|paste|replace|set|change|me|with|placeholder|example|dummy|sample|todo|test|redacted',
+    'undefined|null|none|true|false|x|[^a-z0-9]',
+  ].join('|')})+)$`,
+  'i',
+);

@@ -1,0 +1,6 @@
+/** `zoom-join/signature`: the Meeting SDK signature, for browsers, Node and workers alike. */
+export type { Claims } from './claims.js';
+export { decode } from './decode.js';
+export type { Decoded } from './parts.js';
+export { type SignOptions, sign } from './sign.js';
+export { type VerifyOptions, verify } from './verify.js';
