@@ -1,0 +1,33 @@
+/** The endpoint's answers over HTTP, none of which may be kept. Knows nothing of why. */
+import { docsUrl } from '../problems/docs.js';
+import type { ZoomJoinError } from '../problems/error.js';
+import { type ServerProblemCode, serverProblems } from '../problems/server.js';
+
+/** A signature is for one visitor and one moment. */
+const headers = { 'Cache-Control': 'no-store', Vary: 'Origin' };
+
+export const answer = (body: unknown): Response => Response.json(body, { headers });
+
+/** What the site answers by itself: as it is, but no more to be kept than ours. */
+export const passOn = (own: Response): Response => {
+  const response = new Response(own.body, own);
+  response.headers.set('Cache-Control', headers['Cache-Control']);
+  response.headers.append('Vary', headers.Vary);
+  return response;
+};
+
+/** A problem as RFC 9457 has it, with our code. */
+export const refuse = ({ code, message, hint }: ZoomJoinError): Response => {
+  const { status } = serverProblems[code as ServerProblemCode];
+  return Response.json(
+    { type: docsUrl(code), title: message, status, code, detail: hint },
+    {
+      status,
+      headers: {
+        ...headers,
+        'Content-Type': 'application/problem+json',
+        ...(code === 'endpoint-method' && { Allow: 'GET, POST' }),
+      },
+    },
+  );
+};

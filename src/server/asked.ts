@@ -1,0 +1,83 @@
+/** Reads what a request asks for. Decides nothing; a role that somebody asks for is not even read. */
+import { serverError } from '../problems/server.js';
+import { digitsOf, isMeetingNumber } from '../signature/claims.js';
+
+/** At least one of the two is there. */
+export interface Asked {
+  /** 9 to 11 digits. */
+  readonly meetingNumber?: string;
+  /** The site's own reference. */
+  readonly meeting?: string;
+}
+
+/** Bytes. */
+const BODY_MAX = 8_192;
+
+/**
+ * @throws {ZoomJoinError} endpoint-method, endpoint-content-type, endpoint-body-too-large,
+ * endpoint-json, endpoint-meeting-missing
+ */
+export const readAsked = async (request: Request): Promise<Asked> => {
+  const fields = request.method === 'GET' ? inQuery(request) : await inBody(request);
+  if (['__proto__', 'constructor', 'prototype'].some((name) => Object.hasOwn(fields, name))) {
+    throw serverError('endpoint-json');
+  }
+  const meetingNumber = digitsOf(textOf(fields.meetingNumber));
+  const meeting = textOf(fields.meeting);
+  if (meetingNumber ? !isMeetingNumber(meetingNumber) : !meeting) {
+    throw serverError('endpoint-meeting-missing');
+  }
+  return { ...(meetingNumber && { meetingNumber }), ...(meeting && { meeting }) };
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const inQuery = ({ url }: Request): Fields => Object.fromEntries(new URL(url).searchParams);
+
+const inBody = async (request: Request): Promise<Fields> => {
+  if (request.method !== 'POST') throw serverError('endpoint-method');
+  // Other types would spare a page of another site the browser's preflight.
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw serverError('endpoint-content-type');
+  const body = parse(await readBytes(request));
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw serverError('endpoint-json');
+  }
+  return body as Fields;
+};
+
+const parse = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw serverError('endpoint-json');
+  }
+};
+
+/** Counted as it comes: a length can be left out or be a lie. */
+const readBytes = async ({ body, signal }: Request): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(BODY_MAX);
+  let size = 0;
+  const reader = body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      // The caller went away: nobody hears this, and it is no failure of ours to log.
+      throw signal.aborted ? serverError('endpoint-json') : cause;
+    });
+    if (done) break;
+    if (size + value.byteLength > BODY_MAX) {
+      await reader.cancel();
+      throw serverError('endpoint-body-too-large');
+    }
+    bytes.set(value, size);
+    size += value.byteLength;
+  }
+  return bytes.subarray(0, size);
+};
+
+const textOf = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  throw serverError('endpoint-json');
+};
