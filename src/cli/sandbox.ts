@@ -1,0 +1,43 @@
+/** `zoom-join sandbox`: starts the stand-in for Zoom and says how to join it. */
+import { Command, InvalidArgumentError } from 'commander';
+import { PASSCODE, startSandbox } from '../sandbox/index.js';
+
+interface Options {
+  readonly port?: number;
+  readonly sdk?: string;
+  readonly delay?: number;
+}
+
+export const sandboxCommand = (): Command =>
+  new Command('sandbox')
+    .description('Start a stand-in for Zoom on this machine, which the real Meeting SDK joins.')
+    .option('--port <number>', 'port to listen on (default: a free one)', wholeNumber)
+    .option('--sdk <folder>', 'dist folder of @zoom/meetingsdk (default: the installed one)')
+    .option('--delay <seconds>', 'until what happens by itself happens (default: 2)', seconds)
+    .addHelpText(
+      'after',
+      '\nPoint sdk-base at the address it prints, and sign with its key and secret.',
+    )
+    .action(async (options: Options) => {
+      const { sdkBase, sdkKey, sdkSecret, meetings } = await startSandbox(options);
+      const lines = Object.entries(meetings).map(([name, number]) => `  ${number}  ${name}`);
+      console.log(`sdk-base         ${sdkBase}
+ZOOM_SDK_KEY     ${sdkKey}
+ZOOM_SDK_SECRET  ${sdkSecret}   (the sandbox's own, good for nothing else)
+
+Meetings (passcode: ${PASSCODE})
+${lines.join('\n')}
+
+Ctrl+C ends it.`);
+    });
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
+  return Number(text);
+};
+
+const seconds = (text: string): number => {
+  const value = Number(text);
+  if (!(value >= 0)) throw new InvalidArgumentError('A number of seconds is needed.');
+  return value;
+};

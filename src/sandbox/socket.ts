@@ -1,0 +1,152 @@
+/**
+ * The meeting itself, as its WebSocket tells it to one visitor: the handshake, the roster, and what
+ * happens by itself. Knows no HTTP and checks nothing: whoever gets here was let in.
+ */
+import type { WebSocket } from 'ws';
+import type { Delays } from './delays.js';
+import type { Visitor } from './visitors.js';
+
+/** Zoom's numbers of what is said, in both directions; what is not listed is ignored. */
+const events = {
+  /** Server: go on. Also the heartbeat of both. */
+  status: 0,
+  /** Client: let me in. */
+  launch: 4301,
+  /** Server: how that turned out. */
+  joined: 4098,
+  /** Server: people who came, changed or left. The visitor's own entry completes his join. */
+  roster: 7937,
+  /** Server: the visitor is held in the waiting room, or no more. */
+  hold: 7942,
+  /** Server: over, and why. */
+  over: 7939,
+  /** Client: I go. */
+  leave: 4103,
+  /** Server: go. */
+  left: 4104,
+} as const;
+
+const overReasons = { removed: 7, ended: 8 } as const;
+
+/** Zoom's `res` for a meeting that has not started. */
+const NOT_STARTED = 3008;
+
+const CLIENT = 9;
+/** The SDK decodes a `zoomID` as base64. */
+const OTHER = { id: 16_778_240, name: 'Grace Hopper', zoomID: btoa('Grace Hopper') };
+const VISITOR_ID = 16_779_264;
+
+export interface MeetingOptions {
+  /** Of Zoom, for the sockets of sound and pictures. */
+  readonly domain: string;
+  readonly delays: Delays;
+  /** The visitor has gone for good. */
+  readonly onGone: () => void;
+}
+
+export const holdMeeting = (
+  socket: WebSocket,
+  visitor: Visitor,
+  { domain, delays, onGone }: MeetingOptions,
+): void => {
+  const { meeting } = visitor;
+  const me = { id: VISITOR_ID, name: visitor.name, role: visitor.role, zoomID: visitor.id };
+  const other = { ...OTHER, role: visitor.role === 1 ? 0 : 1 };
+  const held = meeting.later === 'admits' && !visitor.happened;
+  let inside = false;
+  let cut = false;
+  let callOff = () => {};
+
+  const send = (evt: number, body: object): void => socket.send(JSON.stringify({ evt, body }));
+
+  const over = (reason: number): void => {
+    send(events.over, { reason });
+    socket.close();
+  };
+
+  const happenings = {
+    starts: undefined,
+    admits: () => {
+      send(events.hold, { bHold: false });
+      send(events.roster, { update: [{ id: me.id, bHold: false }] });
+      send(events.roster, { add: [entry(other)] });
+    },
+    ends: () => over(overReasons.ended),
+    removes: () => over(overReasons.removed),
+    drops: () => {
+      cut = true;
+      socket.terminate();
+    },
+  };
+
+  const letIn = (): void => {
+    inside = true;
+    send(events.joined, joinedBody(visitor, domain));
+    if (held) send(events.hold, { bHold: true });
+    send(events.roster, { add: held ? [entry(me, true)] : [entry(other), entry(me)] });
+    const happening = meeting.later && happenings[meeting.later];
+    if (!happening || visitor.happened) return;
+    callOff = delays.later(() => {
+      visitor.happened = true;
+      happening();
+    });
+  };
+
+  const answers: Readonly<Record<number, () => void>> = {
+    [events.launch]: () => {
+      const waiting = meeting.later === 'starts' && !visitor.happened;
+      const res = waiting ? NOT_STARTED : (meeting.result ?? 0);
+      if (res === 0) letIn();
+      else send(events.joined, { ...joinedBody(visitor, domain), res });
+    },
+    [events.leave]: () => send(events.left, {}),
+  };
+
+  socket.on('message', (data) => {
+    answers[eventIn(data.toString())]?.();
+  });
+  socket.on('close', () => {
+    callOff();
+    if (inside && !cut) onGone();
+  });
+  send(events.status, { status: 'READY' });
+};
+
+const eventIn = (text: string): number => {
+  try {
+    const { evt } = JSON.parse(text) as { readonly evt?: unknown };
+    return Number(evt);
+  } catch {
+    return Number.NaN;
+  }
+};
+
+interface Person {
+  readonly id: number;
+  readonly name: string;
+  readonly role: number;
+  readonly zoomID: string;
+}
+
+const entry = ({ id, name, role, zoomID }: Person, bHold = false): object => ({
+  id,
+  dn2: Buffer.from(name).toString('base64'),
+  type: CLIENT,
+  role,
+  bHold,
+  zoomID,
+});
+
+const joinedBody = ({ id, number, role }: Visitor, domain: string): object => ({
+  res: 0,
+  userID: VISITOR_ID,
+  zoomID: id,
+  mn: number,
+  participantID: VISITOR_ID,
+  role,
+  conID: id,
+  confID: number,
+  svcUrl: `rwg.${domain}`,
+  encType: 2,
+  userGUID: id,
+});
