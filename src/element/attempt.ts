@@ -1,0 +1,208 @@
+/**
+ * One attempt to join, from the request for a signature to the end of the meeting: it owns the
+ * frame, the time limits and everything that must go when it is over. Knows no status and no events.
+ */
+import { readAnswer } from '../endpoint/answer.js';
+import { requestSignature } from '../endpoint/request.js';
+import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
+import { type ClientOptions, type OpenClient, openClient } from '../meeting/client.js';
+import { fit } from '../meeting/fit.js';
+import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
+import type { SdkJoinOptions } from '../meeting/sdk-types.js';
+import { elementError } from '../problems/element.js';
+import { ZoomJoinError } from '../problems/error.js';
+import { digitsOf } from '../signature/claims.js';
+import { takeApart } from '../signature/parts.js';
+import { Countdown } from './countdown.js';
+
+/** What the element says when the join begins, as written; empty where it says nothing. */
+export interface AttemptOptions {
+  readonly endpoint: string;
+  readonly method: 'post' | 'get';
+  readonly credentials: RequestCredentials;
+  readonly fetchSignature: FetchSignature | undefined;
+  readonly meetingNumber: string;
+  readonly meeting: string;
+  readonly passcode: string;
+  readonly userName: string;
+  readonly userEmail: string;
+  readonly client: ClientOptions;
+}
+
+export type AttemptSignal =
+  | MeetingSignal
+  /** The signature is there, the SDK is ready: Zoom is being asked. */
+  | { readonly type: 'joining'; readonly meetingNumber: string; readonly userName: string };
+
+/** Milliseconds. */
+const ENDPOINT_LIMIT = 15_000;
+const JOIN_LIMIT = 90_000;
+
+export class Attempt {
+  readonly #options: AttemptOptions;
+  readonly #stage: Element;
+  readonly #report: (signal: AttemptSignal) => void;
+  readonly #controller = new AbortController();
+  readonly #limit: Countdown;
+  #meeting: Meeting | undefined;
+
+  /**
+   * Starts at once.
+   * @param stage where the frame goes; in the document
+   * @param report never called before the constructor returns, nor after `leave()` or `drop()`
+   */
+  constructor(options: AttemptOptions, stage: Element, report: (signal: AttemptSignal) => void) {
+    this.#options = options;
+    this.#stage = stage;
+    this.#report = report;
+    this.#limit = new Countdown(JOIN_LIMIT, () => {
+      this.#fail(elementError('join-timeout', { values: { seconds: JOIN_LIMIT / 1000 } }));
+    });
+    this.#run().catch((thrown: unknown) => this.#fail(thrown));
+  }
+
+  /** Leaves politely: the frame goes when Zoom knows. Never rejects. */
+  async leave(): Promise<void> {
+    this.#limit.end();
+    if (!this.#meeting) return this.drop();
+    const left = this.#meeting.leave();
+    this.#meeting = undefined;
+    await left;
+    this.drop();
+  }
+
+  /** Takes away the frame and all that runs, at once. */
+  drop(): void {
+    this.#limit.end();
+    this.#controller.abort(elementError('join-aborted'));
+  }
+
+  async #run(): Promise<void> {
+    await Promise.resolve();
+    const request = this.#request();
+    const [answer, open] = await Promise.all([
+      this.#ask(request),
+      openClient(this.#stage, this.#options.client, this.#controller.signal),
+    ]);
+    this.#controller.signal.throwIfAborted();
+    this.#join(this.#joinOptions(answer), open);
+  }
+
+  #request(): SignatureRequest {
+    const { endpoint, fetchSignature, meeting } = this.#options;
+    const meetingNumber = digitsOf(this.#options.meetingNumber);
+    if (!endpoint && !fetchSignature) throw elementError('config-endpoint-missing');
+    if (!meeting && !meetingNumber) throw elementError('config-meeting-missing');
+    return {
+      ...(meetingNumber && { meetingNumber }),
+      ...(meeting && { meeting }),
+      role: 0,
+    };
+  }
+
+  /** The endpoint's answer, within its time limit. */
+  async #ask(request: SignatureRequest): Promise<SignatureResponse> {
+    const { endpoint: url, method, credentials, fetchSignature } = this.#options;
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+      const values = {
+        url: fetchSignature ? 'fetchSignature' : url,
+        seconds: ENDPOINT_LIMIT / 1000,
+      };
+      limit.abort(elementError('endpoint-timeout', { values }));
+    }, ENDPOINT_LIMIT);
+    const signal = AbortSignal.any([this.#controller.signal, limit.signal]);
+    try {
+      return await (fetchSignature
+        ? Promise.race([ownAnswer(fetchSignature, request, signal), aborted(signal)])
+        : requestSignature(request, { url, method, credentials, signal }));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Precedence: the endpoint's answer, then the page's attributes. */
+  #joinOptions(answer: SignatureResponse): SdkJoinOptions {
+    const { signature, joinUrl, serverTime, passcode, ...tokens } = answer;
+    const { mn } = claimsOf(signature);
+    const own = this.#options;
+    const meetingNumber = answer.meetingNumber || digitsOf(own.meetingNumber || String(mn ?? ''));
+    const userName = (answer.userName || own.userName).trim();
+    const userEmail = answer.userEmail || own.userEmail;
+    const password = passcode || own.passcode;
+    if (!meetingNumber) throw elementError('config-meeting-missing');
+    if (!userName) throw elementError('config-user-name-missing');
+    return {
+      ...tokens,
+      signature,
+      meetingNumber,
+      userName,
+      ...(userEmail && { userEmail }),
+      ...(password && { password }),
+    };
+  }
+
+  #join(options: SdkJoinOptions, { client, frame }: OpenClient): void {
+    const { meetingNumber, userName } = options;
+    this.#report({ type: 'joining', meetingNumber, userName });
+    if (this.#controller.signal.aborted) return;
+    this.#meeting = joinMeeting(client, options, (signal) => this.#follow(signal));
+    fit(frame, client, this.#controller.signal);
+  }
+
+  #follow(signal: MeetingSignal): void {
+    if (this.#controller.signal.aborted) return;
+    switch (signal.type) {
+      case 'failed':
+        return this.#fail(signal.error);
+      case 'ended':
+        this.drop();
+        break;
+      case 'joined':
+        this.#limit.end();
+        break;
+      case 'waiting':
+        this.#limit.pause();
+        break;
+      case 'reconnecting':
+        this.#limit.run();
+    }
+    this.#report(signal);
+  }
+
+  #fail(thrown: unknown): void {
+    if (this.#controller.signal.aborted) return;
+    this.drop();
+    const error =
+      thrown instanceof ZoomJoinError
+        ? thrown
+        : elementError('join-refused', { cause: thrown, values: { reason: String(thrown) } });
+    this.#report({ type: 'failed', error });
+  }
+}
+
+/** Of what is no JWT the SDK would only say that it can't read properties of undefined. */
+const claimsOf = (signature: string): Readonly<Record<string, unknown>> => {
+  const decoded = takeApart(signature);
+  if (typeof decoded !== 'string') return decoded.claims;
+  throw elementError('signature-malformed', { values: { what: decoded } });
+};
+
+const ownAnswer = async (
+  fetchSignature: FetchSignature,
+  request: SignatureRequest,
+  signal: AbortSignal,
+): Promise<SignatureResponse> => {
+  const url = 'fetchSignature';
+  try {
+    return readAnswer(await fetchSignature(request, { signal }), url);
+  } catch (cause) {
+    if (cause instanceof ZoomJoinError) throw cause;
+    throw elementError('endpoint-unreachable', { values: { url }, cause });
+  }
+};
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });

@@ -1,0 +1,32 @@
+/** The element's events, as TypeScript sees them. */
+import type { EndReason, WaitingFor } from '../meeting/meeting.js';
+import type { ZoomJoinError } from '../problems/error.js';
+import type { Status } from './status.js';
+
+export interface StatusChange {
+  readonly status: Status;
+  readonly previous: Status;
+  /** With `waiting`: until the host starts the meeting, or lets the visitor in. */
+  readonly waitingFor?: WaitingFor;
+}
+
+export interface JoinSuccess {
+  readonly meetingNumber: string;
+  readonly userName: string;
+}
+
+export interface MeetingEnd {
+  readonly reason: EndReason;
+}
+
+/** All of them bubble and are composed. */
+export interface ZoomJoinEventMap {
+  /** Cancelable, before anything is fetched. */
+  'join-request': CustomEvent<null>;
+  'status-change': CustomEvent<StatusChange>;
+  /** Once a join, when the visitor is really in: not in the waiting room. */
+  'join-success': CustomEvent<JoinSuccess>;
+  'join-error': CustomEvent<ZoomJoinError>;
+  /** Only after `join-success`. */
+  'meeting-end': CustomEvent<MeetingEnd>;
+}

@@ -1,0 +1,356 @@
+/** `<zoom-join>`: attributes in, status and events out. What a join does is the attempt's business. */
+import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+import type { FetchSignature } from '../endpoint/types.js';
+import { nearestLanguage } from '../meeting/language.js';
+import type { EndReason, WaitingFor } from '../meeting/meeting.js';
+import { elementError } from '../problems/element.js';
+import type { ZoomJoinError } from '../problems/error.js';
+import { Attempt, type AttemptOptions, type AttemptSignal } from './attempt.js';
+import type { JoinSuccess, StatusChange, ZoomJoinEventMap } from './events.js';
+import { mayFollow, type Status } from './status.js';
+import { styles } from './styles.js';
+import { buttonText, endText, statusText, waitingText } from './texts.js';
+
+/** An attribute that reads as an empty string where it is absent, as native ones do. */
+const text = (attribute: string): PropertyDeclaration<string> => ({
+  attribute,
+  converter: (value) => value ?? '',
+});
+
+/** The join in hand: its attempt, and the promise that `join()` gave out. */
+interface Join {
+  readonly attempt: Attempt;
+  readonly outcome: Promise<void>;
+  readonly succeed: () => void;
+  readonly fail: (error: ZoomJoinError) => void;
+  /** Known from `joining` on. */
+  who?: JoinSuccess;
+  /** `join-success` has been fired. */
+  joined: boolean;
+}
+
+/**
+ * A live Zoom meeting in a web page.
+ *
+ * @fires join-request - Cancelable, before anything is fetched.
+ * @fires status-change - With `{status, previous, waitingFor?}`.
+ * @fires join-success - With `{meetingNumber, userName}`: the visitor is in.
+ * @fires join-error - With the `ZoomJoinError`.
+ * @fires meeting-end - With `{reason}`, only after `join-success`.
+ * @slot - Shown where there is no meeting: a link that opens it in Zoom.
+ * @csspart join-button - The button that joins, and joins again.
+ * @csspart cancel-button - The same button while it cancels.
+ * @csspart status - What is going on, in words.
+ * @csspart error - What went wrong, in words.
+ * @csspart frame - The frame that the meeting runs in.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: TypeScript's only way to typed listeners
+export class ZoomJoinElement extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    signatureEndpoint: text('signature-endpoint'),
+    signatureMethod: text('signature-method'),
+    signatureCredentials: text('signature-credentials'),
+    meetingNumber: text('meeting-number'),
+    meeting: text('meeting'),
+    passcode: text('passcode'),
+    userName: text('user-name'),
+    userEmail: text('user-email'),
+    autojoin: { type: Boolean, reflect: true },
+    sdkBase: text('sdk-base'),
+    webEndpoint: text('web-endpoint'),
+    fetchSignature: { attribute: false },
+  };
+
+  /** URL that answers with the signature, relative to the document. */
+  signatureEndpoint = '';
+  /** `post` (the default) or `get`. */
+  signatureMethod = '';
+  /** `same-origin` (the default), `include` or `omit`, as in `fetch`. */
+  signatureCredentials = '';
+  /** 9 to 11 digits; spaces and dashes are allowed. */
+  meetingNumber = '';
+  /** A reference of the site's own, for which the endpoint knows the number. */
+  meeting = '';
+  passcode = '';
+  userName = '';
+  userEmail = '';
+  /** Joins without a click, once for each time the element is put into a document. */
+  autojoin = false;
+  /** URL of a folder with the SDK's files; Zoom's CDN where it is empty. */
+  sdkBase = '';
+  /** Zoom's host; `zoom.us` where it is empty. */
+  webEndpoint = '';
+  /** Takes the place of the request to `signature-endpoint`. */
+  fetchSignature: FetchSignature | undefined;
+
+  readonly #internals = this.attachInternals();
+  #status: Status = 'idle';
+  #waitingFor: WaitingFor | undefined;
+  #endReason: EndReason | 'cancelled' = 'left';
+  #error: ZoomJoinError | null = null;
+  #join: Join | undefined;
+  #leave: Promise<void> | undefined;
+  #autojoined = false;
+
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** Why the last join failed; null where it did not. */
+  get error(): ZoomJoinError | null {
+    return this.#error;
+  }
+
+  /**
+   * Joins with the attributes as they are now. While a join is under way, gives the promise of that.
+   * @returns when the visitor is in the meeting: not in its waiting room
+   * @throws {ZoomJoinError} with a code of the catalogue; `join-aborted` after `leave()`, a removal
+   * or a prevented `join-request`
+   */
+  join(): Promise<void> {
+    if (this.#leave) return this.#leave.then(() => this.join());
+    if (this.#join) return this.#join.outcome;
+    if (!this.isConnected || !this.#fire('join-request', null, { cancelable: true })) {
+      return Promise.reject(elementError('join-aborted'));
+    }
+    // A listener may have joined, left or removed the element.
+    if (this.#join || this.#leave || !this.isConnected) return this.join();
+    return this.#start().outcome;
+  }
+
+  /** Leaves the meeting, or the way into it. Resolves when the visitor is out; never rejects. */
+  leave(): Promise<void> {
+    const join = this.#join;
+    if (!join) return this.#leave ?? Promise.resolve();
+    this.#join = undefined;
+    this.#move('leaving');
+    this.#leave = join.attempt.leave().then(() => {
+      this.#leave = undefined;
+      this.#end(join, 'left');
+    });
+    join.fail(elementError('join-aborted'));
+    return this.#leave;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#status === 'ended' || this.#status === 'failed') this.#move('idle');
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const join = this.#join;
+    if (join) {
+      this.#join = undefined;
+      this.#move('leaving');
+      join.attempt.drop();
+      this.#end(join, 'left');
+      join.fail(elementError('join-aborted'));
+    }
+    // A move disconnects and connects at once; only what stays out may join by itself again.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#autojoined = false;
+    });
+  }
+
+  protected override updated(): void {
+    if (!this.autojoin || this.#autojoined || !this.isConnected) return;
+    this.#autojoined = true;
+    this.updateComplete.then(this.#joinQuietly);
+  }
+
+  protected override render(): TemplateResult {
+    const status = this.#status;
+    const live = status === 'joined' || status === 'reconnecting';
+    return html`
+      <div id="stage" class=${live ? 'live' : ''}></div>
+      <div id="panel" class=${live ? 'live' : ''}>
+        <div role="status" part="status" class=${statusLook(status)}>${this.#words()}</div>
+        <div role="alert" part="error">${status === 'failed' ? this.#error?.message : nothing}</div>
+        ${this.#button()}
+        <slot ?hidden=${!atRest(status)}></slot>
+      </div>
+    `;
+  }
+
+  #button(): TemplateResult | typeof nothing {
+    const status = this.#status;
+    if (!(status in buttonText)) return nothing;
+    if (status === 'failed' && !this.#error?.retryable) return nothing;
+    const words = buttonText[status as keyof typeof buttonText];
+    return atRest(status)
+      ? html`<button part="join-button" @click=${this.#joinQuietly}>${words}</button>`
+      : html`<button part="cancel-button" class="cancel" @click=${this.leave}>${words}</button>`;
+  }
+
+  #words(): string {
+    switch (this.#status) {
+      case 'waiting':
+        return this.#waitingFor ? waitingText[this.#waitingFor] : '';
+      case 'ended':
+        return endText[this.#endReason];
+      default:
+        return statusText[this.#status];
+    }
+  }
+
+  /** For those who have no promise to reject: a click and `autojoin` get `join-error` alone. */
+  readonly #joinQuietly = (): void => {
+    this.join().catch(() => {});
+  };
+
+  #start(): Join {
+    if (!this.hasUpdated) this.performUpdate();
+    const stage = this.renderRoot.querySelector('#stage') as HTMLElement;
+    let succeed = () => {};
+    let fail: Join['fail'] = () => {};
+    const outcome = new Promise<void>((resolve, reject) => {
+      succeed = resolve;
+      fail = reject;
+    });
+    const attempt = new Attempt(this.#options(), stage, (signal) => this.#follow(join, signal));
+    const join: Join = { attempt, outcome, succeed, fail, joined: false };
+    this.#join = join;
+    this.#error = null;
+    this.#move('loading');
+    return join;
+  }
+
+  #options(): AttemptOptions {
+    const { signatureEndpoint, fetchSignature, meetingNumber, meeting } = this;
+    const { passcode, userName, userEmail, sdkBase } = this;
+    return {
+      endpoint: signatureEndpoint,
+      method: this.signatureMethod.toLowerCase() === 'get' ? 'get' : 'post',
+      credentials: credentialsOf(this.signatureCredentials),
+      fetchSignature,
+      meetingNumber,
+      meeting,
+      passcode,
+      userName,
+      userEmail,
+      client: {
+        sdkBase,
+        webEndpoint: this.webEndpoint || 'zoom.us',
+        language: nearestLanguage(languageOf(this)),
+      },
+    };
+  }
+
+  #follow(join: Join, signal: AttemptSignal): void {
+    if (this.#join !== join) return;
+    switch (signal.type) {
+      case 'joining':
+        join.who = { meetingNumber: signal.meetingNumber, userName: signal.userName };
+        return this.#move('joining');
+      case 'waiting':
+        return this.#move('waiting', signal.for);
+      case 'reconnecting':
+        return this.#move('reconnecting');
+      case 'joined':
+        return this.#succeed(join);
+      case 'ended':
+        this.#join = undefined;
+        return this.#end(join, signal.reason);
+      case 'failed':
+        return this.#failed(join, signal.error);
+    }
+  }
+
+  #succeed(join: Join): void {
+    this.#move('joined');
+    if (join.joined || !join.who || this.#join !== join) return;
+    join.joined = true;
+    this.#fire('join-success', join.who);
+    join.succeed();
+  }
+
+  #end(join: Join, reason: EndReason): void {
+    this.#endReason = join.joined ? reason : 'cancelled';
+    this.#move('ended');
+    if (join.joined) this.#fire('meeting-end', { reason });
+  }
+
+  #failed(join: Join, error: ZoomJoinError): void {
+    this.#join = undefined;
+    this.#error = error;
+    this.#move('failed');
+    console.warn(`<zoom-join> ${error.code}: ${error.message} ${error.hint}`);
+    this.#fire('join-error', error);
+    join.fail(error);
+  }
+
+  /** The only writer of the status. What the table does not know, and what changes nothing, is ignored. */
+  #move(status: Status, waitingFor?: WaitingFor): void {
+    const previous = this.#status;
+    if (!mayFollow(previous, status)) return;
+    if (previous === status && this.#waitingFor === waitingFor) return;
+    this.#status = status;
+    this.#waitingFor = waitingFor;
+    this.#internals.states.delete(previous);
+    this.#internals.states.add(status);
+    this.requestUpdate();
+    const change: StatusChange = { status, previous, ...(waitingFor && { waitingFor }) };
+    this.#fire('status-change', change);
+  }
+
+  /** @returns false where a listener prevented it */
+  #fire<Name extends keyof ZoomJoinEventMap>(
+    name: Name,
+    detail: ZoomJoinEventMap[Name]['detail'],
+    init: EventInit = {},
+  ): boolean {
+    const event = new CustomEvent(name, { bubbles: true, composed: true, ...init, detail });
+    return this.dispatchEvent(event);
+  }
+}
+
+type EventMap = HTMLElementEventMap & ZoomJoinEventMap;
+
+export interface ZoomJoinElement {
+  addEventListener<Name extends keyof EventMap>(
+    type: Name,
+    listener: (this: ZoomJoinElement, event: EventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Name extends keyof EventMap>(
+    type: Name,
+    listener: (this: ZoomJoinElement, event: EventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zoom-join': ZoomJoinElement;
+  }
+}
+
+const atRest = (status: Status): boolean =>
+  status === 'idle' || status === 'ended' || status === 'failed';
+
+const statusLook = (status: Status): string => {
+  if (status === 'joined') return 'quiet';
+  return status === 'reconnecting' ? 'banner' : '';
+};
+
+const credentialsOf = (value: string): RequestCredentials =>
+  value === 'omit' || value === 'include' ? value : 'same-origin';
+
+const languageOf = (element: Element): string =>
+  element.closest<HTMLElement>('[lang]')?.lang ||
+  element.ownerDocument.documentElement.lang ||
+  navigator.language;

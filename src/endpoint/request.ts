@@ -1,0 +1,81 @@
+/** Asks the signature endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
+import { elementError } from '../problems/element.js';
+import { readBody } from './answer.js';
+import type { SignatureRequest, SignatureResponse } from './types.js';
+
+export interface EndpointOptions {
+  /** Relative to the document. */
+  readonly url: string;
+  readonly method: 'post' | 'get';
+  readonly credentials: RequestCredentials;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * @throws {ZoomJoinError} endpoint-unreachable, endpoint-redirect, endpoint-status, and what
+ * `readBody` throws; the signal's reason where it was aborted
+ */
+export const requestSignature = async (
+  request: SignatureRequest,
+  options: EndpointOptions,
+): Promise<SignatureResponse> => {
+  const { url, signal } = options;
+  const response = await ask(request, options).catch(async (cause: unknown) => {
+    signal.throwIfAborted();
+    // A redirect to a login on another origin fails as CORS does; only asking again tells them apart.
+    const redirected = await ask(request, options, 'manual').then(
+      ({ type }) => type === 'opaqueredirect',
+      () => false,
+    );
+    signal.throwIfAborted();
+    const code = redirected ? 'endpoint-redirect' : 'endpoint-unreachable';
+    throw elementError(code, { values: { url }, cause });
+  });
+  const body = await response.text().catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw elementError('endpoint-unreachable', { values: { url }, cause });
+  });
+  if (!response.ok) {
+    const values = { url, status: response.status, detail: problemIn(body) };
+    throw elementError('endpoint-status', { values });
+  }
+  try {
+    return readBody(body, url);
+  } catch (cause) {
+    throw response.redirected
+      ? elementError('endpoint-redirect', { values: { url }, cause })
+      : cause;
+  }
+};
+
+const ask = async (
+  request: SignatureRequest,
+  { url, method, credentials, signal }: EndpointOptions,
+  redirect: RequestRedirect = 'follow',
+): Promise<Response> => {
+  const init: RequestInit = { credentials, signal, redirect, cache: 'no-store' };
+  if (method === 'get') return fetch(withQuery(url, request), init);
+  return fetch(url, {
+    ...init,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+};
+
+const withQuery = (url: string, request: SignatureRequest): string => {
+  const asked = new URL(url, document.baseURI);
+  for (const [name, value] of Object.entries(request)) asked.searchParams.set(name, String(value));
+  return asked.href;
+};
+
+/** What a problem answer (RFC 9457) says of itself, for the owner; empty where it is none. */
+const problemIn = (body: string): string => {
+  try {
+    const { code = '', title = '', detail = '' } = JSON.parse(body) as Record<string, unknown>;
+    const said = [code, title, detail].filter((text) => typeof text === 'string' && text);
+    return said.length > 0 ? ` (${said.join(': ')})` : '';
+  } catch {
+    return '';
+  }
+};

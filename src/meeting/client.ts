@@ -1,0 +1,54 @@
+/** Makes a client of the SDK in a frame of its own, ready to join, and takes both away again. */
+
+import { customize, fitStyles } from './fit.js';
+import { type Frame, openFrame } from './frame.js';
+import { loadSdk, resolveBase } from './sdk.js';
+import type { SdkClient } from './sdk-types.js';
+import { hold, release } from './storage.js';
+
+export interface ClientOptions {
+  /** A folder laid out like the package's `dist` or like Zoom's CDN; empty for Zoom's CDN. */
+  readonly sdkBase: string;
+  /** Zoom's host, without a scheme. */
+  readonly webEndpoint: string;
+  /** One of the SDK's languages. */
+  readonly language: string;
+}
+
+export interface OpenClient {
+  readonly frame: Frame;
+  readonly client: SdkClient;
+}
+
+/**
+ * @param stage where the frame goes; in the document
+ * @param signal aborting it takes the frame away, now or at any time later
+ * @throws {ZoomJoinError} sdk-frame-blocked, sdk-unreachable, sdk-invalid; the signal's reason
+ */
+export const openClient = async (
+  stage: Element,
+  { sdkBase, webEndpoint, language }: ClientOptions,
+  signal: AbortSignal,
+): Promise<OpenClient> => {
+  signal.throwIfAborted();
+  const base = resolveBase(sdkBase, stage.ownerDocument);
+  const frame = openFrame(stage, base, fitStyles);
+  hold(frame);
+  signal.addEventListener('abort', () => {
+    frame.element.remove();
+    release(frame);
+  });
+  const sdk = await loadSdk(frame, base, signal);
+  const client = sdk.createClient();
+  // Before any `on`, which throws on a client that is not initialised.
+  await client.init({
+    zoomAppRoot: frame.root,
+    language,
+    assetPath: `${base}lib/av`,
+    webEndpoint,
+    leaveOnPageUnload: true,
+    customize: customize(frame.root),
+  });
+  signal.throwIfAborted();
+  return { frame, client };
+};

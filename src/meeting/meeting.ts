@@ -1,0 +1,136 @@
+/**
+ * The adapter: one meeting on one client of the SDK, as signals that mean what they say. Follows
+ * `join()` and `connection-change` together, for neither of them alone is the truth.
+ */
+import { elementError } from '../problems/element.js';
+import type { ZoomJoinError } from '../problems/error.js';
+import { errorOf, pendingOf, readRefusal } from './refusal.js';
+import type { ConnectionChange, SdkClient, SdkJoinOptions } from './sdk-types.js';
+
+/** `ended-by-host`: over for everybody, a plan's time limit included. */
+export type EndReason =
+  | 'left'
+  | 'ended-by-host'
+  | 'removed'
+  | 'duplicate-session'
+  | 'connection-lost'
+  | 'unknown';
+
+export type WaitingFor = 'host' | 'admission';
+
+export type MeetingSignal =
+  | { readonly type: 'waiting'; readonly for: WaitingFor }
+  | { readonly type: 'joined' }
+  | { readonly type: 'reconnecting' }
+  /** Only after the first `joined`. */
+  | { readonly type: 'ended'; readonly reason: EndReason }
+  | { readonly type: 'failed'; readonly error: ZoomJoinError };
+
+export interface Meeting {
+  /** Says goodbye to Zoom; resolves when that is done or `LEAVE_LIMIT` is over, and never rejects. */
+  leave(): Promise<void>;
+}
+
+/** Milliseconds; a leave takes 0.5 to 2 s as a rule. */
+const LEAVE_LIMIT = 2_000;
+
+/**
+ * Joins on a client that is initialised. Signals come until `ended` or `failed`, and may repeat.
+ * @param report is never called before this function returns
+ */
+export const joinMeeting = (
+  client: SdkClient,
+  options: SdkJoinOptions,
+  report: (signal: MeetingSignal) => void,
+): Meeting => {
+  let connected = false;
+  let inside = false;
+  let over = false;
+
+  const tell = (signal: MeetingSignal): void => {
+    if (over) return;
+    over = signal.type === 'ended' || signal.type === 'failed';
+    inside ||= signal.type === 'joined';
+    report(signal);
+  };
+
+  /** In the waiting room the SDK is "Connected", and has resolved `join()`, too. */
+  const arrive = (): void => {
+    const user = connected ? client.getCurrentUser() : undefined;
+    if (user) tell(user.isHold ? { type: 'waiting', for: 'admission' } : { type: 'joined' });
+  };
+
+  const refuse = (thrown: unknown): void => {
+    const refusal = readRefusal(thrown);
+    const pending = pendingOf(refusal);
+    if (pending === 'host') tell({ type: 'waiting', for: 'host' });
+    else if (pending) return;
+    else if (inside) tell({ type: 'ended', reason: 'connection-lost' });
+    else tell({ type: 'failed', error: errorOf(refusal) });
+  };
+
+  const follow = (change: ConnectionChange): void => {
+    connected = change.state === 'Connected';
+    switch (change.state) {
+      case 'Connected':
+        return arrive();
+      case 'Reconnecting':
+        return tell({ type: 'reconnecting' });
+      case 'Fail':
+        return refuse(change);
+      case 'Closed': {
+        const reason = endReasons.get(change.reason ?? '') ?? 'unknown';
+        if (inside) return tell({ type: 'ended', reason });
+        return tell({ type: 'failed', error: elementError(closedBeforeJoined[reason]) });
+      }
+    }
+  };
+
+  client.on('connection-change', follow);
+  client.on('user-added', arrive);
+  client.on('user-updated', arrive);
+  // In a promise's chain, so that a TypeError of a join refused on the spot is caught as well.
+  Promise.resolve()
+    .then(() => client.join(options))
+    .then(arrive, refuse);
+
+  return {
+    leave: () => {
+      over = true;
+      return settle(() => client.leaveMeeting());
+    },
+  };
+};
+
+/** The reasons of `Closed` in 6.2.0; any other is "unknown reason: N" or none. */
+const endReasons: ReadonlyMap<string, EndReason> = new Map<string, EndReason>([
+  ['kicked by host', 'removed'],
+  ['expeled by host', 'removed'],
+  ['ended by host', 'ended-by-host'],
+  ['free meeting ended', 'ended-by-host'],
+  ['duplicated session', 'duplicate-session'],
+  ['user request', 'left'],
+]);
+
+const closedBeforeJoined = {
+  removed: 'join-removed',
+  'ended-by-host': 'join-ended',
+  'duplicate-session': 'connection-lost',
+  'connection-lost': 'connection-lost',
+  left: 'join-aborted',
+  unknown: 'connection-lost',
+} as const satisfies Record<EndReason, string>;
+
+const settle = async (leave: () => unknown): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(resolve, LEAVE_LIMIT);
+  });
+  try {
+    await Promise.race([leave(), limit]);
+  } catch {
+    // The frame goes in any case; a leave that is refused has nothing to tell.
+  } finally {
+    clearTimeout(timer);
+  }
+};

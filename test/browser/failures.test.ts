@@ -1,0 +1,172 @@
+import { expect } from '@open-wc/testing';
+import type { ZoomJoinError } from '../../src/index.js';
+import {
+  basics,
+  clearPage,
+  frameOf,
+  inShadow,
+  next,
+  put,
+  record,
+  words,
+} from '../support/element.js';
+import { playZoom } from '../support/fake-zoom.js';
+
+/** Joins, and gives the error that it must fail with. */
+const failure = async (attributes: Record<string, string>): Promise<ZoomJoinError> => {
+  const element = put({ ...basics, ...attributes });
+  const told = next(element, 'join-error');
+  const thrown = await element.join().then(
+    () => expect.fail('it joined'),
+    (error: unknown) => error,
+  );
+  expect((await told).detail).to.equal(thrown);
+  expect(element.error).to.equal(thrown);
+  expect(element.status).to.equal('failed');
+  expect(frameOf(element), 'the frame').to.equal(null);
+  return thrown as ZoomJoinError;
+};
+
+describe('a join that fails', () => {
+  beforeEach(() => {
+    playZoom((client) => client.arrive());
+  });
+  afterEach(clearPage);
+
+  const cases: Readonly<Record<string, Record<string, string>>> = {
+    'config-endpoint-missing': { 'signature-endpoint': '' },
+    'config-meeting-missing': { 'meeting-number': '' },
+    'config-user-name-missing': { 'user-name': '  ' },
+    'endpoint-unreachable': { 'signature-endpoint': '/endpoint/cut' },
+    'endpoint-status': { 'signature-endpoint': '/endpoint/not-found' },
+    'endpoint-redirect': { 'signature-endpoint': '/endpoint/login' },
+    'endpoint-html': { 'signature-endpoint': '/endpoint/html' },
+    'endpoint-empty': { 'signature-endpoint': '/endpoint/empty' },
+    'endpoint-no-signature': { 'signature-endpoint': '/endpoint/no-signature' },
+    'signature-malformed': { 'signature-endpoint': '/endpoint/legacy' },
+    'sdk-unreachable': { 'sdk-base': '/no-sdk/' },
+    'sdk-invalid': { 'sdk-base': '/not-the-sdk/' },
+  };
+  for (const [code, attributes] of Object.entries(cases)) {
+    it(`has the code ${code} with ${JSON.stringify(attributes)}`, async () => {
+      const error = await failure(attributes);
+      expect(error.code).to.equal(code);
+      expect(error.message).to.match(/\.$/);
+      expect(error.hint).to.match(/\.$/);
+      expect(error.hint).to.not.match(/\{\w+\}/);
+    });
+  }
+
+  it('calls a redirect to a login on another site by its name', async () => {
+    const error = await failure({ 'signature-endpoint': '/endpoint/login-elsewhere' });
+    expect(error.code).to.equal('endpoint-redirect');
+  });
+
+  it('calls a PHP warning before the signature HTML', async () => {
+    const error = await failure({ 'signature-endpoint': '/endpoint/php-warning' });
+    expect(error.code).to.equal('endpoint-html');
+  });
+
+  it('is unreachable where the address makes no sense', async () => {
+    expect((await failure({ 'signature-endpoint': 'http://' })).code).to.equal(
+      'endpoint-unreachable',
+    );
+    expect((await failure({ 'sdk-base': 'http://' })).code).to.equal('sdk-unreachable');
+  });
+
+  it("keeps the endpoint's status and what it says of it", async () => {
+    const error = await failure({ 'signature-endpoint': '/endpoint/not-found' });
+    expect(error.hint).to.include('404').and.include('No such meeting');
+    const broken = await failure({ 'signature-endpoint': '/endpoint/broken' });
+    expect(broken.hint).to.include('500');
+  });
+
+  it('blames fetchSignature for what it throws and for what it gives', async () => {
+    const element = put(basics);
+    element.fetchSignature = async () => {
+      throw new Error('no session');
+    };
+    const thrown = await element.join().catch((error: ZoomJoinError) => error);
+    expect(thrown).to.have.property('code', 'endpoint-unreachable');
+    expect((thrown as ZoomJoinError).cause).to.have.property('message', 'no session');
+    element.fetchSignature = async () => ({}) as never;
+    const empty = await element.join().catch((error: ZoomJoinError) => error);
+    expect(empty).to.have.property('code', 'endpoint-no-signature');
+  });
+
+  it('knows a frame that is blocked', async () => {
+    const getter = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument');
+    if (!getter) throw new Error('contentDocument is not where it was');
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', {
+      ...getter,
+      get: () => null,
+    });
+    try {
+      expect((await failure({})).code).to.equal('sdk-frame-blocked');
+    } finally {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', getter);
+    }
+  });
+
+  for (const base of ['/cdn/6.2.0/', '/cdn/6.2.0', '/renamed-cdn/', '/fake-sdk/']) {
+    it(`finds the SDK in ${base}`, async () => {
+      const element = put({ ...basics, 'sdk-base': base });
+      await element.join();
+      expect(element.status).to.equal('joined');
+    });
+  }
+
+  it('shows its words, a way to try again and the way round', async () => {
+    const element = put(
+      { ...basics, 'signature-endpoint': '/endpoint/not-found' },
+      '<a href="https://zoom.us/j/1">Open in Zoom</a>',
+    );
+    await element.join().catch(() => {});
+    expect(await words(element)).to.equal(`${element.error?.message} Try again`);
+    expect(inShadow(element, '[part="error"]')?.innerText).to.equal(element.error?.message);
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
+  });
+
+  it('offers no retry where it would be in vain', async () => {
+    const element = put({ ...basics, 'signature-endpoint': '' });
+    await element.join().catch(() => {});
+    await element.updateComplete;
+    expect(inShadow(element, 'button')).to.equal(null);
+  });
+
+  it('can be tried again, with a new frame and a fresh signature', async () => {
+    let tries = 0;
+    const zoom = playZoom((client) => {
+      tries += 1;
+      if (tries === 1)
+        client.rejectJoin({ type: 'JOIN_MEETING_FAILED', reason: 'x', errorCode: 3004 });
+      else client.arrive();
+    });
+    const element = put(basics);
+    await element.join().catch(() => {});
+    expect(element.error?.code).to.equal('join-passcode');
+    element.passcode = 'right';
+    const events = record(element);
+    await element.join();
+    expect(events).to.deep.equal(['join-request', 'loading', 'joining', 'joined', 'join-success']);
+    expect(element.error).to.equal(null);
+    const [first, second] = zoom.clients;
+    expect(first?.window).to.not.equal(second?.window);
+    expect(second?.joinOptions?.password).to.equal('right');
+  });
+
+  it('leaves no unhandled rejection after a click or autojoin', async () => {
+    const unhandled: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+    window.addEventListener('unhandledrejection', note);
+    const element = put({ ...basics, 'signature-endpoint': '/endpoint/broken', autojoin: '' });
+    await next(element, 'join-error');
+    await element.updateComplete;
+    inShadow(element, '[part="join-button"]')?.click();
+    await next(element, 'join-error');
+    // Rejections are reported after the microtasks of the task they happened in.
+    await new Promise((resolve) => setTimeout(resolve));
+    window.removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
+  });
+});
