@@ -1,0 +1,60 @@
+/**
+ * The demo's page, its signature endpoint and, unless a Meeting SDK app's key and secret are given,
+ * the sandbox in Zoom's place.
+ */
+import { createServer, type Plugin } from 'vite';
+import { type Sandbox, startSandbox } from '../src/sandbox/index.js';
+import { createSignatureHandler } from '../src/server/index.js';
+import { toNodeHandler } from '../src/server/node.js';
+import type { DemoConfig } from './config.js';
+
+export interface DemoOptions {
+  readonly port: number;
+  readonly sdkKey?: string | undefined;
+  readonly sdkSecret?: string | undefined;
+}
+
+export interface Demo {
+  readonly url: string;
+  /** Absent where real meetings are joined. */
+  readonly sandbox: Sandbox | undefined;
+  close(): Promise<void>;
+}
+
+export const startDemo = async ({ port, sdkKey, sdkSecret }: DemoOptions): Promise<Demo> => {
+  const sandbox = sdkKey && sdkSecret ? undefined : await startSandbox();
+  const config: DemoConfig = sandbox
+    ? { sandbox: { sdkBase: sandbox.sdkBase, meetings: sandbox.meetings } }
+    : {};
+  const handler = createSignatureHandler({
+    sdkKey: sandbox?.sdkKey ?? sdkKey,
+    sdkSecret: sandbox?.sdkSecret ?? sdkSecret,
+    // Any meeting for anybody: fit for a demo that only this machine can reach, and for nothing else.
+    authorize: (_request, { meetingNumber }) => (meetingNumber ? { meetingNumber } : undefined),
+  });
+  const endpoint: Plugin = {
+    name: 'demo-endpoint',
+    configureServer({ middlewares }) {
+      middlewares.use('/zoom/signature', toNodeHandler(handler));
+      middlewares.use('/config.json', (_request, response) => {
+        response.setHeader('Content-Type', 'application/json').end(JSON.stringify(config));
+      });
+    },
+  };
+  const vite = await createServer({
+    root: new URL('.', import.meta.url).pathname,
+    configFile: false,
+    clearScreen: false,
+    logLevel: 'warn',
+    server: { host: 'localhost', port, fs: { allow: ['..'] } },
+    plugins: [endpoint],
+  });
+  await vite.listen();
+  return {
+    url: vite.resolvedUrls?.local[0] ?? '',
+    sandbox,
+    close: async () => {
+      await Promise.all([vite.close(), sandbox?.close()]);
+    },
+  };
+};

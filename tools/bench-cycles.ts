@@ -1,0 +1,65 @@
+/**
+ * `npm run bench:cycles`: what joins and leaves leave behind in a page, with the real SDK: heap after
+ * a forced collection, listeners, documents, nodes, and the sandbox's open sockets. Measures only.
+ */
+import { launch } from 'puppeteer-core';
+import { startDemo } from '../demo/start.js';
+import { chromium } from './browsers.js';
+
+const CYCLES = 20;
+
+const demo = await startDemo({ port: 0 });
+const { path, env } = await chromium();
+const browser = await launch({
+  executablePath: path,
+  env: { ...process.env, ...env },
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+  ],
+});
+const page = await browser.newPage();
+await page.goto(demo.url);
+await page.waitForFunction(() =>
+  document.querySelector('zoom-join')?.getAttribute('meeting-number'),
+);
+const session = await page.createCDPSession();
+await session.send('Performance.enable');
+
+const cycle = (): Promise<void> =>
+  page.evaluate(async () => {
+    const element = document.querySelector('zoom-join');
+    await element?.join();
+    await element?.leave();
+    document.querySelector('#log')?.replaceChildren();
+  });
+
+const measure = async () => {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const { sockets } = (await (await fetch(`${demo.sandbox?.url}/sandbox/state`)).json()) as {
+    sockets: number;
+  };
+  return {
+    'heap (MB)': Number((of('JSHeapUsedSize') / 1e6).toFixed(2)),
+    listeners: of('JSEventListeners'),
+    documents: of('Documents'),
+    nodes: of('Nodes'),
+    sockets,
+  };
+};
+
+const rows: Record<string, Awaited<ReturnType<typeof measure>>> = { before: await measure() };
+for (let count = 1; count <= CYCLES; count += 1) {
+  await cycle();
+  if (count === 1 || count % 5 === 0) rows[`after ${count}`] = await measure();
+}
+console.table(rows);
+await browser.close();
+await demo.close();
