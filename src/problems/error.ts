@@ -43,10 +43,12 @@ export class ZoomJoinError extends Error {
   }
 }
 
+/** What fills the placeholders of an entry's texts; what is not given stays empty. */
+export type Values = Readonly<Record<string, string | number>>;
+
 /** What one occurrence adds to its entry of the catalogue. */
 export interface Occurrence {
-  /** Fill the `{name}` placeholders of the entry's texts. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Values;
   readonly zoomCode?: number | undefined;
   readonly findings?: readonly Finding[];
   readonly cause?: unknown;
@@ -65,5 +67,5 @@ export const errorsOf =
     });
   };
 
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+export const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

@@ -1,5 +1,21 @@
 /** Catalogue, part one: what can be wrong with a signature, or with what it is made of. */
-import { errorsOf, type Problem } from './error.js';
+import { docsUrl } from './docs.js';
+import { errorsOf, fill, type Problem, type Values } from './error.js';
+import type { Finding, Level } from './finding.js';
+
+interface SignatureProblem extends Problem {
+  /** Of a finding; error where it is left out. */
+  readonly level?: Level;
+}
+
+const LIFE = 'Set exp and tokenExp to iat + 7200 (two hours).';
+const SECONDS =
+  'Sign times as whole numbers of seconds since 1970: time() in PHP, Math.floor(Date.now() / 1000) in JavaScript.';
+const BASE64URL = 'Encode each part in base64url: - and _ for + and /, and no = at the end.';
+const JWT =
+  'Answer with a JWT of three parts joined by dots, signed with HS256, and nothing around it.';
+const OTHER_APP =
+  'Use the Client ID and Client Secret of a Meeting SDK app, and the claims appKey, sdkKey, mn, role, iat, exp, tokenExp.';
 
 export const signatureProblems = {
   'config-sdk-key': {
@@ -10,58 +26,158 @@ export const signatureProblems = {
     message: 'The SDK secret is {what}.',
     fix: 'Set it to the Client Secret of the same Meeting SDK app, on the server alone.',
   },
+  'signature-missing': {
+    message: 'There is no signature.',
+    fix: 'Await the endpoint’s answer before joining, and look into the server’s log for why it answered nothing.',
+  },
+  'signature-not-string': {
+    message: 'The signature is {what}, not a text.',
+    fix: 'Await the endpoint’s answer and pass its signature alone.',
+  },
+  'signature-wrapped': {
+    message: 'The signature has {what} around it.',
+    fix: 'Pass the signature alone, from its first e to the last character of its third part.',
+  },
+  'signature-html': {
+    message: 'HTML came where the signature should be: a web page, or a PHP warning before it.',
+    fix: 'Open the endpoint in a browser to read it: a login page wants another address, a warning wants display_errors off and its cause mended.',
+  },
+  'signature-legacy-format': {
+    message:
+      'This is the format of the retired JWT app: base64 of key, meeting, time, role and HMAC.',
+    fix: `Zoom takes a JWT now, with the claims appKey, sdkKey, mn, role, iat, exp, tokenExp. Replace the function that signs; php/zoom-signature.php needs no library.`,
+  },
+  'signature-hmac-only': {
+    message: 'This is an HMAC alone, without header and claims.',
+    fix: JWT,
+  },
   'signature-malformed': {
     message: 'The signature is not a JWT: {what}.',
-    fix: 'Answer with a JWT of three parts joined by dots, signed with HS256, and nothing around it.',
+    fix: JWT,
+  },
+  'signature-base64-standard': {
+    message: 'The {what} of the signature is in standard base64.',
+    fix: BASE64URL,
+  },
+  'signature-hmac-encoding': {
+    message: 'The third part is {what}; an HMAC-SHA-256 in base64url has 43 characters.',
+    fix: 'Encode the raw bytes of the HMAC in base64url without padding, not its hexadecimal text.',
   },
   'signature-alg': {
     message: 'The algorithm of the signature is {what}; Zoom takes HS256 alone.',
-    fix: 'Sign with HS256.',
+    fix: 'Sign with HS256 and the header {"alg":"HS256","typ":"JWT"}.',
+  },
+  'signature-video-sdk': {
+    message: 'This is a signature of the Video SDK ({what}).',
+    fix: OTHER_APP,
+  },
+  'signature-rest-api': {
+    message: 'This is a token of the retired JWT app for the REST API.',
+    fix: OTHER_APP,
+  },
+  'signature-native': {
+    message: 'This signature is for the native SDKs: it has neither mn nor role.',
+    fix: 'On the web, sign mn (the meeting number) and role (0 or 1) as well.',
+  },
+  'signature-claim-name': {
+    message: 'The claim {what} should be called {claim}.',
+    fix: 'Names count to the letter: appKey, sdkKey, mn, role, iat, exp, tokenExp.',
+  },
+  'signature-claim-missing': {
+    message: 'The claim {claim} is missing.',
+    fix: 'Sign all of appKey, sdkKey, mn, role, iat, exp, tokenExp.',
   },
   'signature-app-key-missing': {
-    message: 'The signature has no appKey.',
-    fix: 'Put the Client ID of your Meeting SDK app into the claim appKey (and, for older versions of the SDK, into sdkKey).',
+    message: 'The signature has no appKey{what}.',
+    fix: 'Put the Client ID of your Meeting SDK app into appKey, which SDK 5 and later want, and into sdkKey too.',
   },
-  'signature-secret-mismatch': {
-    message: 'The signature was not made with this secret.',
-    fix: 'Use the Client Secret that belongs to the key in appKey, without spaces or quotes around it.',
+  'signature-time-unit': {
+    message: '{claim} is {what}; it must be in seconds since 1970.',
+    fix: SECONDS,
   },
-  'signature-expired': {
-    message: 'The signature has expired.',
-    fix: 'Make a new signature for each join and do not cache it; check the clock of the server.',
-    retryable: true,
+  'signature-time-type': {
+    message: '{claim} is {what}; it must be a whole number of seconds.',
+    fix: SECONDS,
   },
   'signature-future': {
-    message: 'iat is {what} s ahead of the clock.',
-    fix: 'Set iat to the time now in seconds, less 120; check the clock of the server, and add no time-zone offset.',
+    message: 'iat is {what} ahead of the clock{sense}.',
+    fix: 'Set iat to the time now in seconds, less 120; check the server’s clock, and add no time-zone offset: Unix time has none.',
     retryable: true,
+  },
+  'signature-expired': {
+    message: 'The signature expired{what}.',
+    fix: 'Make a signature for each join, do not cache it, and check the server’s clock.',
+    retryable: true,
+  },
+  'signature-life-short': {
+    message: '{claim} is {what} s after iat; Zoom wants at least 1800 s, and 1860 s is safe.',
+    fix: LIFE,
+  },
+  'signature-life-long': {
+    message: '{claim} is {what} s after iat; Zoom takes at most 172800 s (48 hours).',
+    fix: LIFE,
+  },
+  'signature-token-exp': {
+    message: 'tokenExp is {what}.',
+    fix: LIFE,
   },
   'signature-meeting-format': {
     message: 'mn is {what}; a meeting number has 9 to 11 digits.',
     fix: 'Sign the digits of the meeting number, without spaces or dashes.',
   },
+  'signature-meeting-mismatch': {
+    message: 'The signature is for meeting {what}, not for the one to join.',
+    fix: 'Sign the meeting number that the page asks for.',
+  },
   'signature-role': {
     message: 'role is {what}; it must be 0 (participant) or 1 (host).',
     fix: 'Sign role 0, or 1 for the host, as a number.',
   },
-  'signature-time-type': {
-    message: '{claim} is {what}; it must be a whole number of seconds.',
-    fix: 'Sign times as whole numbers of seconds since 1970, not as text.',
+  'signature-role-mismatch': {
+    message: 'The signature is for role {what}, not for the one asked for.',
+    fix: 'Sign the role that is meant: 0 for participants.',
   },
-  'signature-time-unit': {
-    message: '{claim} is in milliseconds; it must be in seconds since 1970.',
-    fix: 'Sign times in seconds: in JavaScript Math.floor(Date.now() / 1000).',
+  'signature-host-without-zak': {
+    level: 'warning',
+    message: 'The signature is for the host (role 1), without a ZAK.',
+    fix: 'Let the endpoint answer a zak of the host, or sign role 0.',
   },
-  'signature-life-short': {
-    message: '{claim} is {what} s after iat; Zoom wants at least 1800 s, and 1860 s is safe.',
-    fix: 'Set exp and tokenExp to iat + 7200 (two hours).',
+  'signature-no-backdate': {
+    level: 'warning',
+    message: 'iat is the time now: it fails now and then, when Zoom’s clock is behind.',
+    fix: 'Set iat to the time now less 120 s.',
   },
-  'signature-life-long': {
-    message: '{claim} is {what} s after iat; Zoom takes at most 172800 s (48 hours).',
-    fix: 'Set exp and tokenExp to iat + 7200 (two hours).',
+  'signature-key-mismatch': {
+    message: 'appKey and {what} differ.',
+    fix: 'Use one Client ID everywhere, that of the Meeting SDK app whose secret signs.',
   },
-} as const satisfies Record<string, Problem>;
+  'signature-secret-mismatch': {
+    message: 'The signature was not made with this secret{what}.',
+    fix: 'Use the Client Secret that belongs to the key in appKey, as it stands, without spaces, quotes or decoding.',
+  },
+} as const satisfies Record<string, SignatureProblem>;
 
 export type SignatureProblemCode = keyof typeof signatureProblems;
 
 export const signatureError = errorsOf<SignatureProblemCode>(signatureProblems);
+
+export interface FoundIn {
+  readonly level?: Level;
+  readonly claim?: string;
+  readonly values?: Values;
+}
+
+/** An occurrence as data. */
+export const finding = (code: SignatureProblemCode, found: FoundIn = {}): Finding => {
+  const problem: SignatureProblem = signatureProblems[code];
+  const { claim, level = problem.level ?? 'error' } = found;
+  const values = { what: '', ...(claim && { claim }), ...found.values };
+  return {
+    code,
+    level,
+    message: fill(problem.message, values),
+    fix: fill(problem.fix, values),
+    ...(claim && { claim }),
+    docs: docsUrl(code),
+  };
+};

@@ -20,12 +20,14 @@ export const timeOf = (claim: string, time: unknown): number => {
   if (typeof time !== 'number' || !Number.isSafeInteger(time)) {
     throw signatureError('signature-time-type', { values: { claim, what: describe(time) } });
   }
-  if (time >= MILLISECONDS) throw signatureError('signature-time-unit', { values: { claim } });
+  if (time >= MILLISECONDS) {
+    throw signatureError('signature-time-unit', { values: { claim, what: 'in milliseconds' } });
+  }
   return time;
 };
 
 /** In seconds it is the year 33658; in milliseconds it was 2001. */
-const MILLISECONDS = 1e12;
+export const MILLISECONDS = 1e12;
 
 /** A value for an owner to recognise. Long texts are not repeated: they may be anything, a secret too. */
 export const describe = (value: unknown): string => {

@@ -1,6 +1,9 @@
 /** `zoom-join/signature`: the Meeting SDK signature, for browsers, Node and workers alike. */
+
+export type { Finding, Level } from '../problems/finding.js';
 export type { Claims } from './claims.js';
 export { decode } from './decode.js';
+export { type DiagnoseContext, diagnose } from './diagnose.js';
 export type { Decoded } from './parts.js';
 export { type SignOptions, sign } from './sign.js';
 export { type VerifyOptions, verify } from './verify.js';

@@ -55,7 +55,7 @@ const check = (claims: Readonly<Record<string, unknown>>, now: number): Claims =
   const iat = timeOf('iat', claims.iat);
   const exp = timeOf('exp', claims.exp);
   const tokenExp = claims.tokenExp === undefined ? exp : timeOf('tokenExp', claims.tokenExp);
-  if (iat > now) throw signatureError('signature-future', { values: { what: iat - now } });
+  if (iat > now) throw signatureError('signature-future', { values: { what: `${iat - now} s` } });
   if (exp <= now) throw signatureError('signature-expired');
   return { appKey, ...(typeof sdkKey === 'string' && { sdkKey }), mn, role, iat, exp, tokenExp };
 };
