@@ -1,11 +1,18 @@
 #!/usr/bin/env node
 /** `zoom-join`: the commands, and nothing of what they do. */
 import { Command } from 'commander';
+import { diagnoseCommand } from './diagnose.js';
 import { sandboxCommand } from './sandbox.js';
+import { signCommand } from './sign.js';
 
+/** Exit statuses: 0 fine, 1 errors found, 2 wrong usage. */
 const program = new Command('zoom-join')
   .description('A live Zoom meeting in any web page: tools for those who put it there.')
-  .addCommand(sandboxCommand())
-  .showHelpAfterError();
+  .showHelpAfterError('(zoom-join --help says how)')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+
+for (const command of [diagnoseCommand(), signCommand(), sandboxCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
 
 await program.parseAsync();

@@ -1,6 +1,7 @@
 /** `zoom-join sandbox`: starts the stand-in for Zoom and says how to join it. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { PASSCODE, startSandbox } from '../sandbox/index.js';
+import { positiveNumber, wholeNumber } from './options.js';
 
 interface Options {
   readonly port?: number;
@@ -13,7 +14,11 @@ export const sandboxCommand = (): Command =>
     .description('Start a stand-in for Zoom on this machine, which the real Meeting SDK joins.')
     .option('--port <number>', 'port to listen on (default: a free one)', wholeNumber)
     .option('--sdk <folder>', 'dist folder of @zoom/meetingsdk (default: the installed one)')
-    .option('--delay <seconds>', 'until what happens by itself happens (default: 2)', seconds)
+    .option(
+      '--delay <seconds>',
+      'until what happens by itself happens (default: 2)',
+      positiveNumber,
+    )
     .addHelpText(
       'after',
       '\nPoint sdk-base at the address it prints, and sign with its key and secret.',
@@ -30,14 +35,3 @@ ${lines.join('\n')}
 
 Ctrl+C ends it.`);
     });
-
-const wholeNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
-  return Number(text);
-};
-
-const seconds = (text: string): number => {
-  const value = Number(text);
-  if (!(value >= 0)) throw new InvalidArgumentError('A number of seconds is needed.');
-  return value;
-};

@@ -45,7 +45,7 @@ export const signatureProblems = {
   'signature-legacy-format': {
     message:
       'This is the format of the retired JWT app: base64 of key, meeting, time, role and HMAC.',
-    fix: `Zoom takes a JWT now, with the claims appKey, sdkKey, mn, role, iat, exp, tokenExp. Replace the function that signs; php/zoom-signature.php needs no library.`,
+    fix: 'Zoom takes a JWT now, with the claims appKey, sdkKey, mn, role, iat, exp, tokenExp. Replace the function that signs.',
   },
   'signature-hmac-only': {
     message: 'This is an HMAC alone, without header and claims.',

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { describe, it } from 'node:test';
+import { verify } from '../../src/signature/index.js';
+
+const KEY = 'q2VvTOzeRqy1dDemoOnly';
+const SECRET = 'aH7mNotARealOneForTheTests';
+
+const run = async (args: readonly string[], { input = '', env = {} } = {}) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    env: { PATH: process.env.PATH, ...env },
+  });
+  child.stdin.end(input);
+  const [stdout, stderr, status] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+  ]);
+  return { stdout, stderr, status };
+};
+
+const env = { ZOOM_SDK_KEY: KEY, ZOOM_SDK_SECRET: SECRET };
+
+describe('zoom-join sign', () => {
+  it('prints a signature that diagnose has nothing against', async () => {
+    const { stdout, status } = await run(['sign', '--meeting', '869 3456 7210'], { env });
+    assert.equal(status, 0);
+    assert.equal((await verify(stdout.trim(), SECRET)).mn, '86934567210');
+    const diagnosed = await run(['diagnose', '-', '--meeting', '86934567210'], {
+      input: stdout.trim(),
+      env,
+    });
+    assert.match(diagnosed.stdout, /Nothing wrong/);
+    assert.equal(diagnosed.status, 0);
+  });
+
+  it('says what is missing in the environment, with status 2', async () => {
+    const { stderr, status } = await run(['sign', '--meeting', '86934567210']);
+    assert.match(stderr, /config-sdk-key/);
+    assert.equal(status, 2);
+  });
+
+  it('says what is wrong with the command, with status 2', async () => {
+    for (const args of [['sign'], ['sign', '--meeting', '1'], ['sing'], ['sign', '--role', '2']]) {
+      const { stderr, status } = await run(args, { env });
+      assert.match(stderr, /error:/);
+      assert.equal(status, 2);
+    }
+  });
+});
+
+describe('zoom-join diagnose', () => {
+  const legacy = Buffer.from(`${KEY}.86934567210.1700000000000.0.aG1hYw==`).toString('base64');
+
+  it('names the retired format and its mend, with status 1', async () => {
+    const { stdout, status } = await run(['diagnose', legacy]);
+    assert.match(stdout, /signature-legacy-format/);
+    assert.match(stdout, /appKey, sdkKey, mn, role, iat, exp,\s+tokenExp/);
+    assert.equal(status, 1);
+  });
+
+  it('reads standard input, and shows the claims with times that people read', async () => {
+    const { stdout: signature } = await run(['sign', '--meeting', '86934567210'], { env });
+    const { stdout } = await run(['diagnose', '-'], { input: `"${signature.trim()}"` });
+    assert.match(
+      stdout,
+      /exp\s+\d+\s+\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in 118 minutes|in 2 hours/,
+    );
+    assert.match(stdout, /signature-wrapped/);
+  });
+
+  it('prints findings as data with --json', async () => {
+    const { stdout } = await run(['diagnose', legacy, '--json']);
+    assert.equal(JSON.parse(stdout).findings[0].code, 'signature-legacy-format');
+  });
+
+  it('checks the secret of the environment, and shows neither it nor the signature', async () => {
+    const { stdout: signature } = await run(['sign', '--meeting', '86934567210'], { env });
+    const given = { env: { ZOOM_SDK_SECRET: 'hunter2hunter2' } };
+    const { stdout, stderr, status } = await run(['diagnose', signature.trim()], given);
+    assert.match(stdout, /signature-secret-mismatch/);
+    assert.doesNotMatch(stdout + stderr, /hunter2/);
+    assert.ok(!stdout.includes(signature.trim().slice(0, 40)));
+    assert.equal(status, 1);
+  });
+});
+
+describe('zoom-join sandbox', () => {
+  it('says where it is and how to sign for it', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'sandbox']);
+    let printed = '';
+    for await (const chunk of child.stdout) {
+      printed += chunk;
+      if (printed.includes('Ctrl+C')) break;
+    }
+    child.kill();
+    const base = /sdk-base\s+(\S+)/.exec(printed)?.[1];
+    assert.match(base ?? '', /^http:\/\/127\.0\.0\.1:\d+\/sdk\/$/);
+    assert.match(printed, /86934567210\s+joins/);
+  });
+});
