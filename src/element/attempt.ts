@@ -9,9 +9,11 @@ import { type ClientOptions, type OpenClient, openClient } from '../meeting/clie
 import { fit } from '../meeting/fit.js';
 import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
 import type { SdkJoinOptions } from '../meeting/sdk-types.js';
-import { elementError } from '../problems/element.js';
+import { elementError, signatureFailure, withFindings } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
+import type { Finding } from '../problems/finding.js';
 import { digitsOf } from '../signature/claims.js';
+import { examine, isProven } from '../signature/examine.js';
 import { takeApart } from '../signature/parts.js';
 import { Countdown } from './countdown.js';
 
@@ -29,8 +31,12 @@ export interface AttemptOptions {
   readonly client: ClientOptions;
 }
 
+type Claimed = Readonly<Record<string, unknown>>;
+
 export type AttemptSignal =
   | MeetingSignal
+  /** What the signature claims, as it stands there, and what is wrong with it. */
+  | { readonly type: 'examined'; readonly claims: Claimed; readonly findings: readonly Finding[] }
   /** The signature is there, the SDK is ready: Zoom is being asked. */
   | { readonly type: 'joining'; readonly meetingNumber: string; readonly userName: string };
 
@@ -45,6 +51,7 @@ export class Attempt {
   readonly #controller = new AbortController();
   readonly #limit: Countdown;
   #meeting: Meeting | undefined;
+  #findings: readonly Finding[] = [];
 
   /**
    * Starts at once.
@@ -85,7 +92,29 @@ export class Attempt {
       openClient(this.#stage, this.#options.client, this.#controller.signal),
     ]);
     this.#controller.signal.throwIfAborted();
-    this.#join(this.#joinOptions(answer), open);
+    const options = this.#joinOptions(answer, this.#examine(answer));
+    if (this.#controller.signal.aborted) return;
+    this.#join(options, open);
+  }
+
+  /**
+   * What the form of the signature proves ends the join, for the SDK would only throw a TypeError;
+   * the rest may be wrong, and is told if Zoom refuses.
+   * @returns the claims
+   */
+  #examine({ signature, meetingNumber, zak, serverTime }: SignatureResponse): Claimed {
+    const findings = examine(signature, {
+      now: serverTime,
+      meetingNumber: meetingNumber || this.#options.meetingNumber,
+      hasZak: Boolean(zak),
+    });
+    const decoded = takeApart(signature);
+    const claims = typeof decoded === 'string' ? {} : decoded.claims;
+    this.#report({ type: 'examined', claims, findings });
+    const proof = findings.find(isProven);
+    if (proof) throw signatureFailure(proof, findings);
+    this.#findings = findings;
+    return claims;
   }
 
   #request(): SignatureRequest {
@@ -122,9 +151,8 @@ export class Attempt {
   }
 
   /** Precedence: the endpoint's answer, then the page's attributes. */
-  #joinOptions(answer: SignatureResponse): SdkJoinOptions {
+  #joinOptions(answer: SignatureResponse, { mn }: Claimed): SdkJoinOptions {
     const { signature, joinUrl, serverTime, passcode, ...tokens } = answer;
-    const { mn } = claimsOf(signature);
     const own = this.#options;
     const meetingNumber = answer.meetingNumber || digitsOf(own.meetingNumber || String(mn ?? ''));
     const userName = (answer.userName || own.userName).trim();
@@ -154,7 +182,7 @@ export class Attempt {
     if (this.#controller.signal.aborted) return;
     switch (signal.type) {
       case 'failed':
-        return this.#fail(signal.error);
+        return this.#fail(explained(signal.error, this.#findings));
       case 'ended':
         this.drop();
         break;
@@ -181,12 +209,11 @@ export class Attempt {
   }
 }
 
-/** Of what is no JWT the SDK would only say that it can't read properties of undefined. */
-const claimsOf = (signature: string): Readonly<Record<string, unknown>> => {
-  const decoded = takeApart(signature);
-  if (typeof decoded !== 'string') return decoded.claims;
-  throw elementError('signature-malformed', { values: { what: decoded } });
-};
+/** A refusal that a signature can be the cause of, with what is known about it. */
+const explained = (error: ZoomJoinError, findings: readonly Finding[]): ZoomJoinError =>
+  /^(signature-|join-(refused|role|authorization))/.test(error.code)
+    ? withFindings(error, findings)
+    : error;
 
 const ownAnswer = async (
   fetchSignature: FetchSignature,

@@ -35,7 +35,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
+    justify-content: safe center;
     gap: 0.75rem;
     padding: 1rem;
     overflow: auto;
@@ -80,6 +80,26 @@ export const styles = css`
     outline: 2px solid;
     outline-offset: 2px;
   }
+  [part='debug'] {
+    box-sizing: border-box;
+    max-inline-size: 42rem;
+    padding: 0.75rem 1rem;
+    border-radius: 0.5rem;
+    overflow-wrap: anywhere;
+    background: #0006;
+    font-size: 0.8125rem;
+    text-align: start;
+  }
+  [part='debug'] :is(h2, h3, p, table) {
+    margin: 0.25rem 0;
+    font-size: inherit;
+  }
+  [part='debug'] :is(th, td, caption) {
+    padding-inline-end: 1rem;
+    font-weight: inherit;
+    text-align: start;
+  }
+  a,
   ::slotted(a) {
     color: #9ec1ff;
   }

@@ -5,7 +5,9 @@ import { nearestLanguage } from '../meeting/language.js';
 import type { EndReason, WaitingFor } from '../meeting/meeting.js';
 import { elementError } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
+import type { Finding } from '../problems/finding.js';
 import { Attempt, type AttemptOptions, type AttemptSignal } from './attempt.js';
+import { debugPanel } from './debug-panel.js';
 import type { JoinSuccess, StatusChange, ZoomJoinEventMap } from './events.js';
 import { mayFollow, type Status } from './status.js';
 import { styles } from './styles.js';
@@ -42,6 +44,7 @@ interface Join {
  * @csspart cancel-button - The same button while it cancels.
  * @csspart status - What is going on, in words.
  * @csspart error - What went wrong, in words.
+ * @csspart debug - What went wrong, for the owner, with the `debug` attribute.
  * @csspart frame - The frame that the meeting runs in.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: TypeScript's only way to typed listeners
@@ -60,6 +63,7 @@ export class ZoomJoinElement extends LitElement {
     autojoin: { type: Boolean, reflect: true },
     sdkBase: text('sdk-base'),
     webEndpoint: text('web-endpoint'),
+    debug: { type: Boolean },
     fetchSignature: { attribute: false },
   };
 
@@ -82,6 +86,8 @@ export class ZoomJoinElement extends LitElement {
   sdkBase = '';
   /** Zoom's host; `zoom.us` where it is empty. */
   webEndpoint = '';
+  /** Shows owners what went wrong: code, cause, mend, claims. Not for visitors. */
+  debug = false;
   /** Takes the place of the request to `signature-endpoint`. */
   fetchSignature: FetchSignature | undefined;
 
@@ -90,6 +96,7 @@ export class ZoomJoinElement extends LitElement {
   #waitingFor: WaitingFor | undefined;
   #endReason: EndReason | 'cancelled' = 'left';
   #error: ZoomJoinError | null = null;
+  #claims: Readonly<Record<string, unknown>> | undefined;
   #join: Join | undefined;
   #leave: Promise<void> | undefined;
   #autojoined = false;
@@ -172,6 +179,7 @@ export class ZoomJoinElement extends LitElement {
         <div role="alert" part="error">${status === 'failed' ? this.#error?.message : nothing}</div>
         ${this.#button()}
         <slot ?hidden=${!atRest(status)}></slot>
+        ${this.debug && this.#error ? debugPanel(this.#error, this.#claims) : nothing}
       </div>
     `;
   }
@@ -215,6 +223,7 @@ export class ZoomJoinElement extends LitElement {
     const join: Join = { attempt, outcome, succeed, fail, joined: false };
     this.#join = join;
     this.#error = null;
+    this.#claims = undefined;
     this.#move('loading');
     return join;
   }
@@ -243,6 +252,9 @@ export class ZoomJoinElement extends LitElement {
   #follow(join: Join, signal: AttemptSignal): void {
     if (this.#join !== join) return;
     switch (signal.type) {
+      case 'examined':
+        this.#claims = signal.claims;
+        return warnOf(signal.findings);
       case 'joining':
         join.who = { meetingNumber: signal.meetingNumber, userName: signal.userName };
         return this.#move('joining');
@@ -338,6 +350,13 @@ declare global {
     'zoom-join': ZoomJoinElement;
   }
 }
+
+/** Once, and the join goes on: Zoom may take what looks wrong from here. */
+const warnOf = (findings: readonly Finding[]): void => {
+  if (findings.length === 0) return;
+  const lines = findings.map(({ code, message, fix }) => `${code}: ${message} ${fix}`);
+  console.warn(`<zoom-join> ${lines.join('\n')}`);
+};
 
 const atRest = (status: Status): boolean =>
   status === 'idle' || status === 'ended' || status === 'failed';

@@ -73,8 +73,10 @@ const withQuery = (url: string, request: SignatureRequest): string => {
 const problemIn = (body: string): string => {
   try {
     const { code = '', title = '', detail = '' } = JSON.parse(body) as Record<string, unknown>;
-    const said = [code, title, detail].filter((text) => typeof text === 'string' && text);
-    return said.length > 0 ? ` (${said.join(': ')})` : '';
+    const said = [code && `${code}:`, title, detail].filter(
+      (text) => typeof text === 'string' && text,
+    );
+    return said.length > 0 ? ` (${said.join(' ')})` : '';
   } catch {
     return '';
   }

@@ -1,5 +1,6 @@
 /** Catalogue, part two: why a join can fail in the element. */
-import { errorsOf, type Problem } from './error.js';
+import { errorsOf, type Problem, ZoomJoinError } from './error.js';
+import type { Finding } from './finding.js';
 
 const SETUP = 'This meeting is not set up correctly here.';
 const NETWORK = 'Zoom could not be reached. Check your connection and try again.';
@@ -153,10 +154,6 @@ export const elementProblems = {
     fix: '{reason}. Check the Content-Security-Policy (connect-src https://*.zoom.us wss://*.zoom.us), firewalls and proxies.',
     retryable: true,
   },
-  'signature-malformed': {
-    message: SETUP,
-    fix: 'The signature is not a JWT: {what}. npx zoom-join diagnose says more.',
-  },
   'signature-refused': {
     message: SETUP,
     fix: 'Zoom refused the signature: it is not made as Zoom wants it, or with the secret of another app. npx zoom-join diagnose says more.',
@@ -175,6 +172,31 @@ export const elementProblems = {
 export type ElementProblemCode = keyof typeof elementProblems;
 
 export const elementError = errorsOf<ElementProblemCode>(elementProblems);
+
+/** A join that a signature makes impossible; the first finding gives the code. */
+export const signatureFailure = (first: Finding, findings: readonly Finding[]): ZoomJoinError =>
+  new ZoomJoinError(first.code, { message: SETUP, hint: hintOf([first]), findings });
+
+/** The same refusal of Zoom's, with what is known about the signature. */
+export const withFindings = (error: ZoomJoinError, findings: readonly Finding[]): ZoomJoinError => {
+  const { code, message, hint, retryable, zoomCode, cause } = error;
+  const more = findings.length > 0 ? hintOf(findings) : UNSEEN;
+  return new ZoomJoinError(code, {
+    message,
+    hint: `${hint} ${more}`,
+    retryable,
+    zoomCode,
+    cause,
+    findings,
+  });
+};
+
+const hintOf = (findings: readonly Finding[]): string =>
+  findings.map(({ message, fix }) => `${message} ${fix}`).join(' ');
+
+/** What no signature shows. */
+const UNSEEN =
+  'Nothing wrong can be seen in the signature: look for credentials of another kind of app than Meeting SDK, a draft or deactivated app, or a secret that was changed.';
 
 /**
  * Zoom's error codes, the component view's and those its server maps to, as our codes.

@@ -1,4 +1,4 @@
-/** Catalogue, part one: what can be wrong with a signature, or with what it is made of. */
+/** Catalogue, part one: what can be wrong with a signature. */
 import { docsUrl } from './docs.js';
 import { errorsOf, fill, type Problem, type Values } from './error.js';
 import type { Finding, Level } from './finding.js';
@@ -18,14 +18,6 @@ const OTHER_APP =
   'Use the Client ID and Client Secret of a Meeting SDK app, and the claims appKey, sdkKey, mn, role, iat, exp, tokenExp.';
 
 export const signatureProblems = {
-  'config-sdk-key': {
-    message: 'The SDK key is {what}.',
-    fix: 'Set it to the Client ID of your Meeting SDK app (marketplace.zoom.us, App Credentials).',
-  },
-  'config-sdk-secret': {
-    message: 'The SDK secret is {what}.',
-    fix: 'Set it to the Client Secret of the same Meeting SDK app, on the server alone.',
-  },
   'signature-missing': {
     message: 'There is no signature.',
     fix: 'Await the endpoint’s answer before joining, and look into the server’s log for why it answered nothing.',

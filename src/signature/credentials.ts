@@ -1,5 +1,5 @@
 /** Whether a key and a secret can be real ones. Says what is wrong and never what was given. */
-import { type SignatureProblemCode, signatureError } from '../problems/signature.js';
+import { type CredentialProblemCode, credentialError } from '../problems/credentials.js';
 
 /** @throws {ZoomJoinError} config-sdk-key, config-sdk-secret */
 export const checkCredentials = (key: unknown, secret: unknown): void => {
@@ -7,9 +7,9 @@ export const checkCredentials = (key: unknown, secret: unknown): void => {
   check('config-sdk-secret', secret);
 };
 
-const check = (code: SignatureProblemCode & `config-${string}`, value: unknown): void => {
+const check = (code: CredentialProblemCode, value: unknown): void => {
   const what = flaw(value);
-  if (what) throw signatureError(code, { values: { what } });
+  if (what) throw credentialError(code, { values: { what } });
 };
 
 const flaw = (value: unknown): string | undefined => {

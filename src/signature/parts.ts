@@ -39,3 +39,10 @@ const fromBase64Url = (part: string): string => {
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 };
+
+/** Standard base64, of a signature or of one part of it, as base64url without padding. */
+export const toBase64Url = (text: string): string =>
+  text
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+(?=\.|$)/g, '');

@@ -1,5 +1,6 @@
 /** Whether a secret made a signature, and if not, which misuse of it did. Repeats nothing of it. */
 import type { FoundIn } from '../problems/signature.js';
+import { toBase64Url } from './parts.js';
 
 /** Empty where the secret fits, or where the platform has no WebCrypto to say so. */
 export const secretFindings = async (
@@ -9,7 +10,7 @@ export const secretFindings = async (
   if (!globalThis.crypto?.subtle) return [];
   const end = signature.lastIndexOf('.');
   const fits = async (key: Uint8Array<ArrayBuffer>): Promise<boolean> =>
-    (await hmacOf(signature.slice(0, end), key)) === signature.slice(end + 1);
+    (await hmacOf(signature.slice(0, end), key)) === toBase64Url(signature.slice(end + 1));
   if (await fits(bytesOf(secret))) return [];
   for (const [what, key] of misuses(secret)) {
     if (await fits(key)) return [{ values: { what: `, but with it ${what}` } }];
@@ -52,8 +53,5 @@ const hmacOf = async (text: string, key: Uint8Array<ArrayBuffer>): Promise<strin
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const imported = await crypto.subtle.importKey('raw', key, algorithm, false, ['sign']);
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', imported, bytesOf(text)));
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '');
+  return toBase64Url(btoa(String.fromCharCode(...bytes)));
 };

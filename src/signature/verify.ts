@@ -1,5 +1,6 @@
 /** Verifies a signature as Zoom's server would, with the secret. */
 import { compactVerify, errors } from 'jose';
+import { credentialError } from '../problems/credentials.js';
 import { signatureError } from '../problems/signature.js';
 import { describe, meetingNumberOf, roleOf, timeOf } from './check.js';
 import { type Claims, nowInSeconds } from './claims.js';
@@ -22,7 +23,7 @@ export const verify = async (
   secret: string,
   { now = nowInSeconds() }: VerifyOptions = {},
 ): Promise<Claims> => {
-  if (!secret) throw signatureError('config-sdk-secret', { values: { what: 'missing' } });
+  if (!secret) throw credentialError('config-sdk-secret', { values: { what: 'missing' } });
   const { header, claims } = decode(signature);
   if (header.alg !== 'HS256') {
     throw signatureError('signature-alg', { values: { what: describe(header.alg) } });

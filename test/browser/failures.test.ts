@@ -43,7 +43,7 @@ describe('a join that fails', () => {
     'endpoint-html': { 'signature-endpoint': '/endpoint/html' },
     'endpoint-empty': { 'signature-endpoint': '/endpoint/empty' },
     'endpoint-no-signature': { 'signature-endpoint': '/endpoint/no-signature' },
-    'signature-malformed': { 'signature-endpoint': '/endpoint/legacy' },
+    'signature-legacy-format': { 'signature-endpoint': '/endpoint/legacy' },
     'sdk-unreachable': { 'sdk-base': '/no-sdk/' },
     'sdk-invalid': { 'sdk-base': '/not-the-sdk/' },
   };

@@ -149,9 +149,9 @@ describe('diagnose', () => {
     [{ role: undefined }, ['claim-missing/role']],
     [{ iat: undefined }, ['claim-missing/iat']],
     [{ exp: undefined }, ['claim-missing/exp']],
-    [{ appKey: undefined }, ['app-key-missing/appKey']],
+    [{ appKey: undefined }, ['app-key-missing/sdkKey']],
     [{ appKey: undefined, sdkKey: undefined }, ['app-key-missing/appKey']],
-    [{ appKey: '' }, ['app-key-missing/appKey']],
+    [{ appKey: '' }, ['app-key-missing/sdkKey']],
     [
       { iat: IAT * 1000, exp: IAT * 1000 + 7200, tokenExp: IAT * 1000 },
       ['time-unit/iat', 'time-unit/exp', 'time-unit/tokenExp'],

@@ -44,6 +44,12 @@ const routes = (sandbox: Sandbox): Readonly<Record<string, Route>> => {
       json(response, {
         signature: await signatureFor(numberIn(request), 'another-secret-than-the-sandbox-has'),
       }),
+    '/endpoint/as-it-is': (request, response) => html(response, request.query.answer ?? ''),
+    '/endpoint/future': async (request, response) => {
+      const iat = Math.floor(Date.now() / 1000) + 7200;
+      const claims = { appKey: sandbox.sdkKey, mn: numberIn(request), role: 0, iat } as const;
+      json(response, { signature: await sign(claims, sandbox.sdkSecret) });
+    },
     '/endpoint/legacy': (_request, response) =>
       html(response, btoa('key.86934567210.1700000000000.0.aG1hYw==')),
     '/endpoint/not-found': (_request, response) =>
