@@ -7,7 +7,7 @@ import { diagnose } from '../signature/diagnose.js';
 import { takeApart } from '../signature/parts.js';
 import { unwrap } from '../signature/unwrap.js';
 import { meetingNumber, role, wholeNumber } from './options.js';
-import { printFindings, printTable } from './print.js';
+import { printClaims, printFindings } from './print.js';
 
 interface Options {
   readonly meeting?: string;
@@ -52,8 +52,7 @@ Examples
       if (options.json) console.log(JSON.stringify({ claims, findings }, null, 2));
       else {
         console.log(`\n${abbreviated(signature)}\n`);
-        if (claims) printTable(Object.entries(claims).map((claim) => rowOf(claim, now)));
-        if (claims) console.log();
+        if (claims) printClaims(claims, now);
         printFindings(findings);
         if (findings.length === 0) console.log(pc.green('✓ Nothing wrong can be seen in it.\n'));
       }
@@ -65,20 +64,4 @@ const abbreviated = (signature: string): string => {
   const line = signature.trim().replace(/\s+/g, ' ');
   const shown = line.length > 24 ? `${line.slice(0, 8)}…${line.slice(-4)}` : '(short)';
   return `${pc.bold(shown)}  ${signature.length} characters`;
-};
-
-const rowOf = ([name, value]: [string, unknown], now: number): readonly string[] => {
-  const isTime = ['iat', 'exp', 'tokenExp'].includes(name) && typeof value === 'number';
-  return [name, JSON.stringify(value) ?? '', isTime ? timeOf(value, now) : ''];
-};
-
-const timeOf = (time: number, now: number): string => {
-  const date = new Date(time * 1000);
-  if (Number.isNaN(date.getTime())) return 'no time of our days';
-  const minutes = Math.round((time - now) / 60);
-  const span = new Intl.RelativeTimeFormat('en').format(
-    Math.abs(minutes) < 120 ? minutes : Math.round(minutes / 60),
-    Math.abs(minutes) < 120 ? 'minute' : 'hour',
-  );
-  return `${date.toISOString().replace('T', ' ').replace('.000Z', ' UTC')}, ${span}`;
 };

@@ -2,7 +2,9 @@
 /** `zoom-join`: the commands, and nothing of what they do. */
 import { Command } from 'commander';
 import { diagnoseCommand } from './diagnose.js';
+import { doctorCommand } from './doctor.js';
 import { sandboxCommand } from './sandbox.js';
+import { serveCommand } from './serve.js';
 import { signCommand } from './sign.js';
 
 /** Exit statuses: 0 fine, 1 errors found, 2 wrong usage. */
@@ -11,7 +13,14 @@ const program = new Command('zoom-join')
   .showHelpAfterError('(zoom-join --help says how)')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
-for (const command of [diagnoseCommand(), signCommand(), sandboxCommand()]) {
+const commands = [
+  diagnoseCommand(),
+  doctorCommand(),
+  signCommand(),
+  serveCommand(),
+  sandboxCommand(),
+];
+for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

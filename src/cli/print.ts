@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
+import { nowInSeconds } from '../signature/claims.js';
 
 export const printError = ({ code, message, hint }: ZoomJoinError): void => {
   console.error(`${pc.red(`✗ ${code}`)}\n${indented(message)}\n${indented(hint)}`);
@@ -10,19 +11,42 @@ export const printError = ({ code, message, hint }: ZoomJoinError): void => {
 export const printFindings = (findings: readonly Finding[]): void => {
   for (const { code, level, message, fix, docs } of findings) {
     const title = level === 'error' ? pc.red(`✗ ${code}`) : pc.yellow(`! ${code}`);
-    console.log(`${title}\n${indented(message)}\n${indented(fix)}\n  ${pc.dim(docs)}\n`);
+    console.log(
+      `${title}\n${indented(message)}\n${fix && `${indented(fix)}\n`}  ${pc.dim(docs)}\n`,
+    );
   }
 };
 
-/** Rows of cells, aligned. */
-export const printTable = (rows: readonly (readonly string[])[]): void => {
-  const widths = rows[0]?.map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+/** The claims as a table, times as people read them too. @param now seconds since 1970 */
+export const printClaims = (
+  claims: Readonly<Record<string, unknown>>,
+  now = nowInSeconds(),
+): void => {
+  const rows = Object.entries(claims).map((claim) => rowOf(claim, now));
+  const widths = [0, 1].map((column) =>
+    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
   );
-  for (const row of rows) {
-    const cells = row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0));
-    console.log(`  ${pc.bold(cells[0] ?? '')}  ${cells.slice(1).join('  ')}`.trimEnd());
+  for (const [name = '', value = '', sense = ''] of rows) {
+    const cells = [pc.bold(name.padEnd(widths[0] ?? 0)), value.padEnd(widths[1] ?? 0), sense];
+    console.log(`  ${cells.join('  ')}`.trimEnd());
   }
+  console.log();
+};
+
+const rowOf = ([name, value]: [string, unknown], now: number): readonly string[] => {
+  const isTime = ['iat', 'exp', 'tokenExp'].includes(name) && typeof value === 'number';
+  return [name, JSON.stringify(value) ?? '', isTime ? timeOf(value, now) : ''];
+};
+
+const timeOf = (time: number, now: number): string => {
+  const date = new Date(time * 1000);
+  if (Number.isNaN(date.getTime())) return 'no time of our days';
+  const minutes = Math.round((time - now) / 60);
+  const span = new Intl.RelativeTimeFormat('en').format(
+    Math.abs(minutes) < 120 ? minutes : Math.round(minutes / 60),
+    Math.abs(minutes) < 120 ? 'minute' : 'hour',
+  );
+  return `${date.toISOString().replace('T', ' ').replace('.000Z', ' UTC')}, ${span}`;
 };
 
 const indented = (text: string): string => {

@@ -273,7 +273,7 @@ const timeIn = (claims: Values, claim: string, find: Find): number | undefined =
 };
 
 /** 2 h 00 min, 14 min, 42 s. */
-const spanOf = (seconds: number): string => {
+export const spanOf = (seconds: number): string => {
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 120) return `${minutes} min`;

@@ -100,3 +100,42 @@ describe('zoom-join sandbox', () => {
     assert.match(printed, /86934567210\s+joins/);
   });
 });
+
+describe('zoom-join serve', () => {
+  it('signs the meetings of the environment, and doctor has nothing against it', async () => {
+    const meetings = JSON.stringify({
+      weekly: { meetingNumber: '869 3456 7210', passcode: 'sesame' },
+    });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', '0'],
+      {
+        env: { PATH: process.env.PATH, ...env, ZOOM_JOIN_MEETINGS: meetings },
+      },
+    );
+    let url = '';
+    for await (const chunk of child.stdout) {
+      url = /(http:\S+)/.exec(String(chunk))?.[1] ?? '';
+      if (url) break;
+    }
+    const byReference = await (await fetch(`${url}?meeting=weekly`)).json();
+    assert.equal(byReference.passcode, 'sesame');
+    const other = await fetch(`${url}?meetingNumber=99999999999`);
+    assert.equal(other.status, 403);
+    const { stdout, status } = await run(['doctor', url, '--ref', 'weekly'], { env });
+    child.kill();
+    assert.match(stdout, /✓ nobody becomes host by asking/);
+    assert.equal(status, 0, stdout);
+  });
+
+  it('says what is wrong with the environment, with status 2', async () => {
+    for (const ZOOM_JOIN_MEETINGS of ['', '{', '[]', '{"weekly": {"meetingNumber": "1"}}']) {
+      const { stderr, status } = await run(['serve'], { env: { ...env, ZOOM_JOIN_MEETINGS } });
+      assert.match(stderr, /ZOOM_JOIN_MEETINGS/);
+      assert.equal(status, 2);
+    }
+    const { stderr, status } = await run(['serve'], { env: { ZOOM_JOIN_MEETINGS: '{}' } });
+    assert.match(stderr, /config-sdk-key/);
+    assert.equal(status, 2);
+  });
+});

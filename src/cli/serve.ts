@@ -1,0 +1,41 @@
+/** `zoom-join serve`: the signature endpoint, from environment variables alone. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Command } from 'commander';
+import { ZoomJoinError } from '../problems/error.js';
+import { optionsFrom } from '../server/environment.js';
+import { createSignatureHandler } from '../server/index.js';
+import { toNodeHandler } from '../server/node.js';
+import { wholeNumber } from './options.js';
+import { printError } from './print.js';
+
+export const serveCommand = (): Command =>
+  new Command('serve')
+    .description('Serve the signature endpoint, for the meetings of the environment alone.')
+    .option('--port <number>', 'port to listen on', wholeNumber, 8080)
+    .option('--host <name>', 'address to listen on', '127.0.0.1')
+    .addHelpText(
+      'after',
+      `
+Environment
+  ZOOM_SDK_KEY             Client ID of the Meeting SDK app
+  ZOOM_SDK_SECRET          its Client Secret
+  ZOOM_JOIN_MEETINGS       JSON: {"weekly": {"meetingNumber": "86934567210", "passcode": "…"}}
+  ZOOM_JOIN_PUBLIC_ORIGIN  the site's origin, where a proxy in front ends TLS
+
+In the page: <zoom-join signature-endpoint="/zoom/signature" meeting="weekly">`,
+    )
+    .action(async ({ port, host }: { readonly port: number; readonly host: string }) => {
+      try {
+        const handler = createSignatureHandler(optionsFrom(process.env));
+        const server = createServer(toNodeHandler(handler)).listen(port, host);
+        await once(server, 'listening');
+        const { port: bound } = server.address() as AddressInfo;
+        console.log(`Signs at http://${host}:${bound}/ (at any path). Ctrl+C ends it.`);
+      } catch (error) {
+        if (error instanceof ZoomJoinError) printError(error);
+        else console.error(error instanceof Error ? error.message : error);
+        process.exitCode = 2;
+      }
+    });

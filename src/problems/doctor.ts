@@ -1,0 +1,70 @@
+/** Catalogue: what `zoom-join doctor` finds at an endpoint beside what the element would. */
+import { docsUrl } from './docs.js';
+import { elementProblems } from './element.js';
+import { fill, type Problem, type Values } from './error.js';
+import type { Finding, Level } from './finding.js';
+
+interface DoctorProblem extends Problem {
+  /** Of a finding; error where it is left out. */
+  readonly level?: Level;
+}
+
+export const doctorProblems = {
+  'endpoint-tls': {
+    message: 'The TLS connection fails: {what}.',
+    fix: 'Install a certificate that browsers trust, for this very host name, and renew it in time.',
+  },
+  'endpoint-insecure': {
+    level: 'warning',
+    message: 'The endpoint answers over http: anybody on the way can read the signature.',
+    fix: 'Serve it over https; browsers want that for camera and microphone in any case.',
+  },
+  'endpoint-cors': {
+    message: 'A page of {what} may not read the answer.',
+    fix: 'Answer the preflight (OPTIONS) and the request with Access-Control-Allow-Origin for that very origin, and allow the header Content-Type.',
+  },
+  'endpoint-open-cors': {
+    message:
+      'A page of any site may ask for signatures and read them (Access-Control-Allow-Origin: {what}).',
+    fix: 'Allow the origins of your own pages alone, and refuse requests of others.',
+  },
+  'endpoint-cacheable': {
+    message: 'The answer may be cached ({what}): a later visitor would get an old signature.',
+    fix: 'Answer with Cache-Control: no-store.',
+  },
+  'endpoint-clock': {
+    message: 'The server’s clock is {what}.',
+    fix: 'Keep the server’s time with NTP. Unix time has no time zone.',
+  },
+  'endpoint-host-for-anybody': {
+    message: 'It gives a host’s signature (role 1) to anybody who asks for it.',
+    fix: 'Never take the role from the request: sign 0, and 1 only for whom your own login says is the host.',
+  },
+  'endpoint-any-meeting': {
+    level: 'warning',
+    message: 'It signs any meeting number that it is asked for.',
+    fix: 'Sign only the meetings that your site knows, or take a reference instead of a number.',
+  },
+  'endpoint-leaks-secret': {
+    message: 'The answer holds a secret ({what}).',
+    fix: 'Answer with the signature alone, and make a new secret in the Zoom App Marketplace: this one is public.',
+  },
+} as const satisfies Record<string, DoctorProblem>;
+
+export type DoctorProblemCode = keyof typeof doctorProblems;
+
+const all: Readonly<Record<string, DoctorProblem>> = { ...elementProblems, ...doctorProblems };
+
+/** An occurrence as data, of a code of the doctor's or of the element's. */
+export const endpointFinding = (code: string, values: Values = {}): Finding => {
+  const { level = 'error', message = '', fix = '' } = all[code] ?? {};
+  // The element's messages are for visitors; what owners want to know is in the mend.
+  const isElements = code in elementProblems;
+  return {
+    code,
+    level,
+    message: fill(isElements ? fix : message, values),
+    fix: isElements ? '' : fill(fix, values),
+    docs: docsUrl(code),
+  };
+};
