@@ -63,7 +63,8 @@ export const examineEndpoint = async (url: string, options: DoctorOptions): Prom
   if (skew) find('endpoint-clock', { what: skew });
   else if (answer.date) fine.push('its clock is right');
   if (!read) return { fine, findings };
-  fine.push(answer.body.trim().startsWith('{') ? 'answers JSON' : 'answers the bare signature');
+  const shape = answer.body.trim().startsWith('{') ? 'JSON' : 'the bare signature';
+  fine.push(`answers ${shape}, as ${answer.contentType || 'no content type'}`);
 
   if (/(^|,)\s*no-store\b/i.test(answer.cacheControl)) fine.push('not cacheable');
   else find('endpoint-cacheable', { what: answer.cacheControl || 'no Cache-Control' });
@@ -111,6 +112,7 @@ interface Answer {
   readonly status: number;
   readonly location: string | null;
   readonly body: string;
+  readonly contentType: string;
   readonly cacheControl: string;
   readonly date: string | null;
   readonly allowOrigin: string | null;
@@ -141,6 +143,7 @@ const ask = async (
     status,
     location: headers.get('location'),
     body: await response.text(),
+    contentType: headers.get('content-type') ?? '',
     cacheControl: headers.get('cache-control') ?? '',
     date: headers.get('date'),
     allowOrigin: headers.get('access-control-allow-origin'),

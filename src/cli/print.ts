@@ -27,8 +27,11 @@ export const printClaims = (
     Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   for (const [name = '', value = '', sense = ''] of rows) {
-    const cells = [pc.bold(name.padEnd(widths[0] ?? 0)), value.padEnd(widths[1] ?? 0), sense];
-    console.log(`  ${cells.join('  ')}`.trimEnd());
+    const [first = 0, second = 0] = widths;
+    const isNarrow = 6 + first + second + sense.length > columns();
+    const cells = [pc.bold(name.padEnd(first)), isNarrow ? value : value.padEnd(second)];
+    console.log(`  ${[...cells, isNarrow ? '' : sense].join('  ')}`.trimEnd());
+    if (isNarrow && sense) console.log(`  ${' '.repeat(first)}  ${sense}`);
   }
   console.log();
 };
@@ -50,7 +53,9 @@ const timeOf = (time: number, now: number): string => {
 };
 
 const indented = (text: string): string => {
-  const width = Math.max((process.stdout.columns || 80) - 2, 20);
+  const width = columns() - 2;
   const lines = text.match(new RegExp(`.{1,${width - 2}}(?=\\s|$)|\\S+`, 'g')) ?? [];
   return lines.map((line) => `  ${line.trim()}`).join('\n');
 };
+
+const columns = (): number => Math.max(process.stdout.columns || 80, 22);

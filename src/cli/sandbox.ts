@@ -7,6 +7,7 @@ interface Options {
   readonly port?: number;
   readonly sdk?: string;
   readonly delay?: number;
+  readonly json?: boolean;
 }
 
 export const sandboxCommand = (): Command =>
@@ -19,12 +20,18 @@ export const sandboxCommand = (): Command =>
       'until what happens by itself happens (default: 2)',
       positiveNumber,
     )
+    .option('--json', 'print {"url", "sdkBase", "sdkKey", "sdkSecret", "meetings"} for programs')
     .addHelpText(
       'after',
       '\nPoint sdk-base at the address it prints, and sign with its key and secret.',
     )
-    .action(async (options: Options) => {
-      const { sdkBase, sdkKey, sdkSecret, meetings } = await startSandbox(options);
+    .action(async ({ json, ...options }: Options) => {
+      const { close: _, ...sandbox } = await startSandbox(options);
+      const { sdkBase, sdkKey, sdkSecret, meetings } = sandbox;
+      if (json) {
+        console.log(JSON.stringify(sandbox));
+        return;
+      }
       const lines = Object.entries(meetings).map(([name, number]) => `  ${number}  ${name}`);
       console.log(`sdk-base         ${sdkBase}
 ZOOM_SDK_KEY     ${sdkKey}

@@ -10,11 +10,18 @@ import { toNodeHandler } from '../server/node.js';
 import { wholeNumber } from './options.js';
 import { printError } from './print.js';
 
+interface Options {
+  readonly port: number;
+  readonly host: string;
+  readonly json?: boolean;
+}
+
 export const serveCommand = (): Command =>
   new Command('serve')
     .description('Serve the signature endpoint, for the meetings of the environment alone.')
     .option('--port <number>', 'port to listen on', wholeNumber, 8080)
     .option('--host <name>', 'address to listen on', '127.0.0.1')
+    .option('--json', 'print {"url"} for programs')
     .addHelpText(
       'after',
       `
@@ -26,13 +33,16 @@ Environment
 
 In the page: <zoom-join signature-endpoint="/zoom/signature" meeting="weekly">`,
     )
-    .action(async ({ port, host }: { readonly port: number; readonly host: string }) => {
+    .action(async ({ port, host, json }: Options) => {
       try {
         const handler = createSignatureHandler(optionsFrom(process.env));
         const server = createServer(toNodeHandler(handler)).listen(port, host);
         await once(server, 'listening');
         const { port: bound } = server.address() as AddressInfo;
-        console.log(`Signs at http://${host}:${bound}/ (at any path). Ctrl+C ends it.`);
+        const url = `http://${host}:${bound}/`;
+        console.log(
+          json ? JSON.stringify({ url }) : `Signs at ${url} (at any path). Ctrl+C ends it.`,
+        );
       } catch (error) {
         if (error instanceof ZoomJoinError) printError(error);
         else console.error(error instanceof Error ? error.message : error);

@@ -6,12 +6,14 @@ import type { ZoomJoinError } from '../problems/error.js';
 export const debugPanel = (
   { code, zoomCode, hint, findings }: ZoomJoinError,
   claims: Readonly<Record<string, unknown>> | undefined,
-): TemplateResult => html`
+): TemplateResult => {
+  const others = findings.filter((finding) => finding.code !== code);
+  return html`
   <section part="debug">
     <h2>${code}${zoomCode === undefined ? nothing : html` (Zoom: ${zoomCode})`}</h2>
     <p>${hint}</p>
     <a href=${docsUrl(code)} target="_blank" rel="noreferrer">Read more</a>
-    ${findings.map(
+    ${others.map(
       (finding) => html`
         <h3>${finding.level}: ${finding.code}</h3>
         <p>${finding.message}<br />${finding.fix}</p>
@@ -21,6 +23,7 @@ export const debugPanel = (
     ${claims && Object.keys(claims).length > 0 ? claimsTable(claims) : nothing}
   </section>
 `;
+};
 
 const claimsTable = (claims: Readonly<Record<string, unknown>>): TemplateResult => html`
   <table>
