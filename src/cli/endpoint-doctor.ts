@@ -98,13 +98,35 @@ export const examineEndpoint = async (url: string, options: DoctorOptions): Prom
       ask(url, options.method, { ...asked, role: 1 }, origin).catch(() => undefined),
       ask(url, options.method, { meetingNumber: NOBODYS, role: 0 }, origin).catch(() => undefined),
     ]);
-    const open = claimsIn(elsewhere) && elsewhere?.allowOrigin;
+    const open = signatureIn(elsewhere) && elsewhere?.allowOrigin;
     if (open === '*' || open === STRANGER) find('endpoint-open-cors', { what: open });
     else fine.push('no other site may read it');
-    if (Number(claimsIn(host)?.role) === 1) find('endpoint-host-for-anybody');
-    else fine.push('nobody becomes host by asking');
-    if (String(claimsIn(other)?.mn) === NOBODYS) find('endpoint-any-meeting');
-    else fine.push('it does not sign any meeting');
+    judge(
+      host,
+      ({ role }) => Number(role) === 1,
+      'endpoint-host-for-anybody',
+      'nobody becomes host by asking',
+    );
+    judge(
+      other,
+      ({ mn }) => String(mn) === NOBODYS,
+      'endpoint-any-meeting',
+      'it does not sign any meeting',
+    );
+  }
+
+  /** Refused is fine, too; of what can't be read nothing is said. */
+  function judge(
+    answer: Answer | undefined,
+    isBad: (claims: Readonly<Record<string, unknown>>) => boolean,
+    code: string,
+    otherwise: string,
+  ): void {
+    const signature = signatureIn(answer);
+    const decoded = signature === undefined ? { claims: {} } : takeApart(signature);
+    if (typeof decoded === 'string') return;
+    if (isBad(decoded.claims)) find(code);
+    else fine.push(otherwise);
   }
 };
 
@@ -173,12 +195,8 @@ const readAnswered = (
   }
 };
 
-const claimsIn = (answer: Answer | undefined): Readonly<Record<string, unknown>> | undefined => {
-  if (!answer) return undefined;
-  const read = readAnswered(answer, '', () => {});
-  const decoded = read && takeApart(read.signature);
-  return typeof decoded === 'object' ? decoded.claims : undefined;
-};
+const signatureIn = (answer: Answer | undefined): string | undefined =>
+  answer && readAnswered(answer, '', () => {})?.signature;
 
 const allowsOrigin = async (
   url: string,

@@ -48,7 +48,7 @@ export const signatureProblems = {
     fix: JWT,
   },
   'signature-base64-standard': {
-    message: 'The {what} of the signature is in standard base64.',
+    message: 'The signature has standard base64 in its {what}.',
     fix: BASE64URL,
   },
   'signature-hmac-encoding': {
