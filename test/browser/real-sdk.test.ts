@@ -140,6 +140,22 @@ describe('with the real SDK', function () {
     expect(events.slice(3)).to.deep.equal(['joined', 'join-success', 'reconnecting', 'joined']);
   });
 
+  it('ends with connection-lost where reconnecting is in vain', async () => {
+    const element = putFor('dropsForever');
+    const ended = next(element, 'meeting-end');
+    const events = record(element);
+    await element.join();
+    expect((await ended).detail.reason).to.equal('connection-lost');
+    expect(events.slice(3)).to.deep.equal([
+      'joined',
+      'join-success',
+      'reconnecting',
+      'ended',
+      'meeting-end connection-lost',
+    ]);
+    expect(frameOf(element)).to.equal(null);
+  });
+
   const refusals: Readonly<Record<string, readonly [code: string, zoomCode: number]>> = {
     passcode: ['join-passcode', 3004],
     full: ['join-full', 4005],
