@@ -86,6 +86,7 @@ export class Attempt {
 
   async #run(): Promise<void> {
     await Promise.resolve();
+    this.#controller.signal.throwIfAborted();
     const request = this.#request();
     const [answer, open] = await Promise.all([
       this.#ask(request),
@@ -231,5 +232,6 @@ const ownAnswer = async (
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });

@@ -19,7 +19,7 @@ const followers: Readonly<Record<Status, readonly Status[]>> = {
   loading: ['joining', 'leaving', 'failed'],
   joining: ['waiting', 'joined', 'reconnecting', 'leaving', 'failed'],
   // Waiting may change its reason; a host can send a visitor back to the waiting room.
-  waiting: ['waiting', 'joining', 'joined', 'reconnecting', 'leaving', 'ended', 'failed'],
+  waiting: ['waiting', 'joined', 'reconnecting', 'leaving', 'ended', 'failed'],
   joined: ['waiting', 'reconnecting', 'leaving', 'ended', 'failed'],
   reconnecting: ['waiting', 'joined', 'leaving', 'ended', 'failed'],
   leaving: ['ended'],

@@ -8,6 +8,7 @@ import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { Attempt, type AttemptOptions, type AttemptSignal } from './attempt.js';
 import { debugPanel } from './debug-panel.js';
+import { type Deferred, defer } from './deferred.js';
 import type { JoinSuccess, StatusChange, ZoomJoinEventMap } from './events.js';
 import { mayFollow, type Status } from './status.js';
 import { styles } from './styles.js';
@@ -22,13 +23,17 @@ const text = (attribute: string): PropertyDeclaration<string> => ({
 /** The join in hand: its attempt, and the promise that `join()` gave out. */
 interface Join {
   readonly attempt: Attempt;
-  readonly outcome: Promise<void>;
-  readonly succeed: () => void;
-  readonly fail: (error: ZoomJoinError) => void;
+  readonly outcome: Deferred;
   /** Known from `joining` on. */
   who?: JoinSuccess;
   /** `join-success` has been fired. */
   joined: boolean;
+}
+
+/** A join that is on its way out, until its last event has been heard. */
+interface Closing {
+  readonly join: Join;
+  readonly done: Deferred;
 }
 
 /**
@@ -98,7 +103,11 @@ export class ZoomJoinElement extends LitElement {
   #error: ZoomJoinError | null = null;
   #claims: Readonly<Record<string, unknown>> | undefined;
   #join: Join | undefined;
-  #leave: Promise<void> | undefined;
+  /** While `join-request` is being heard. */
+  #asking: Deferred | undefined;
+  #closing: Closing | undefined;
+  /** A `join()` that waits until the one before is over. */
+  #queued: Deferred | undefined;
   #autojoined = false;
 
   get status(): Status {
@@ -117,45 +126,53 @@ export class ZoomJoinElement extends LitElement {
    * or a prevented `join-request`
    */
   join(): Promise<void> {
-    if (this.#leave) return this.#leave.then(() => this.join());
-    if (this.#join) return this.#join.outcome;
-    if (!this.isConnected || !this.#fire('join-request', null, { cancelable: true })) {
-      return Promise.reject(elementError('join-aborted'));
-    }
-    // A listener may have joined, left or removed the element.
-    if (this.#join || this.#leave || !this.isConnected) return this.join();
-    return this.#start().outcome;
+    const underWay = this.#join?.outcome ?? this.#asking;
+    if (underWay) return underWay.promise;
+    if (this.#closing) return this.#queue(this.#closing);
+    const outcome = defer();
+    this.#asking = outcome;
+    const wanted = this.isConnected && this.#fire('join-request', null, { cancelable: true });
+    // A listener may have left, or removed the element.
+    const goesOn = wanted && this.isConnected && this.#asking === outcome;
+    this.#asking = undefined;
+    if (goesOn) this.#start(outcome);
+    else outcome.reject(elementError('join-aborted'));
+    return outcome.promise;
   }
 
   /** Leaves the meeting, or the way into it. Resolves when the visitor is out; never rejects. */
   leave(): Promise<void> {
+    this.#forgetJoins();
     const join = this.#join;
-    if (!join) return this.#leave ?? Promise.resolve();
-    this.#join = undefined;
+    if (!join) return this.#closing?.done.promise ?? Promise.resolve();
+    const closing = this.#close(join);
     this.#move('leaving');
-    this.#leave = join.attempt.leave().then(() => {
-      this.#leave = undefined;
-      this.#end(join, 'left');
-    });
-    join.fail(elementError('join-aborted'));
-    return this.#leave;
+    join.outcome.reject(elementError('join-aborted'));
+    join.attempt.leave().then(() => this.#settle(closing, () => this.#end(join, 'left')));
+    return closing.done.promise;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#status === 'ended' || this.#status === 'failed') this.#move('idle');
+    if (this.#status === 'ended' || this.#status === 'failed') {
+      this.#error = null;
+      this.#move('idle');
+    }
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const join = this.#join;
-    if (join) {
-      this.#join = undefined;
+    this.#forgetJoins();
+    if (this.#join) {
+      this.#close(this.#join);
       this.#move('leaving');
+    }
+    if (this.#status === 'leaving' && this.#closing) {
+      const { join } = this.#closing;
       join.attempt.drop();
-      this.#end(join, 'left');
-      join.fail(elementError('join-aborted'));
+      join.outcome.reject(elementError('join-aborted'));
+      this.#settle(this.#closing, () => this.#end(join, 'left'));
     }
     // A move disconnects and connects at once; only what stays out may join by itself again.
     queueMicrotask(() => {
@@ -210,40 +227,67 @@ export class ZoomJoinElement extends LitElement {
     this.join().catch(() => {});
   };
 
-  #start(): Join {
+  #start(outcome: Deferred): void {
     if (!this.hasUpdated) this.performUpdate();
     const stage = this.renderRoot.querySelector('#stage') as HTMLElement;
-    let succeed = () => {};
-    let fail: Join['fail'] = () => {};
-    const outcome = new Promise<void>((resolve, reject) => {
-      succeed = resolve;
-      fail = reject;
-    });
     const attempt = new Attempt(this.#options(), stage, (signal) => this.#follow(join, signal));
-    const join: Join = { attempt, outcome, succeed, fail, joined: false };
+    const join: Join = { attempt, outcome, joined: false };
     this.#join = join;
     this.#error = null;
     this.#claims = undefined;
     this.#move('loading');
-    return join;
+  }
+
+  #queue({ done }: Closing): Promise<void> {
+    const queued = this.#queued ?? defer();
+    if (this.#queued !== queued) {
+      this.#queued = queued;
+      done.promise.then(() => {
+        if (this.#queued !== queued) return;
+        this.#queued = undefined;
+        this.join().then(queued.resolve, queued.reject);
+      });
+    }
+    return queued.promise;
+  }
+
+  /** The last word counts: a join that has not begun does not begin after `leave()` or a removal. */
+  #forgetJoins(): void {
+    const [queued, asking] = [this.#queued, this.#asking];
+    this.#queued = undefined;
+    this.#asking = undefined;
+    queued?.reject(elementError('join-aborted'));
+    asking?.reject(elementError('join-aborted'));
+  }
+
+  #close(join: Join): Closing {
+    this.#join = undefined;
+    this.#closing = { join, done: defer() };
+    return this.#closing;
+  }
+
+  /** Once for each join: its last events, and then whatever waited for them. */
+  #settle(closing: Closing, tell: () => void): void {
+    if (this.#closing !== closing) return;
+    tell();
+    this.#closing = undefined;
+    closing.done.resolve();
   }
 
   #options(): AttemptOptions {
-    const { signatureEndpoint, fetchSignature, meetingNumber, meeting } = this;
-    const { passcode, userName, userEmail, sdkBase } = this;
     return {
-      endpoint: signatureEndpoint,
-      method: this.signatureMethod.toLowerCase() === 'get' ? 'get' : 'post',
+      endpoint: asText(this.signatureEndpoint),
+      method: asText(this.signatureMethod).toLowerCase() === 'get' ? 'get' : 'post',
       credentials: credentialsOf(this.signatureCredentials),
-      fetchSignature,
-      meetingNumber,
-      meeting,
-      passcode,
-      userName,
-      userEmail,
+      fetchSignature: this.fetchSignature,
+      meetingNumber: asText(this.meetingNumber),
+      meeting: asText(this.meeting),
+      passcode: asText(this.passcode),
+      userName: asText(this.userName),
+      userEmail: asText(this.userEmail),
       client: {
-        sdkBase,
-        webEndpoint: this.webEndpoint || 'zoom.us',
+        sdkBase: asText(this.sdkBase),
+        webEndpoint: asText(this.webEndpoint) || 'zoom.us',
         language: nearestLanguage(languageOf(this)),
       },
     };
@@ -265,10 +309,9 @@ export class ZoomJoinElement extends LitElement {
       case 'joined':
         return this.#succeed(join);
       case 'ended':
-        this.#join = undefined;
-        return this.#end(join, signal.reason);
+        return this.#settle(this.#close(join), () => this.#end(join, signal.reason));
       case 'failed':
-        return this.#failed(join, signal.error);
+        return this.#settle(this.#close(join), () => this.#failed(join, signal.error));
     }
   }
 
@@ -276,8 +319,9 @@ export class ZoomJoinElement extends LitElement {
     this.#move('joined');
     if (join.joined || !join.who || this.#join !== join) return;
     join.joined = true;
+    // Its reactions run after the event; a listener that leaves does not undo the success.
+    join.outcome.resolve();
     this.#fire('join-success', join.who);
-    join.succeed();
   }
 
   #end(join: Join, reason: EndReason): void {
@@ -287,12 +331,11 @@ export class ZoomJoinElement extends LitElement {
   }
 
   #failed(join: Join, error: ZoomJoinError): void {
-    this.#join = undefined;
     this.#error = error;
     this.#move('failed');
     console.warn(`<zoom-join> ${error.code}: ${error.message} ${error.hint}`);
     this.#fire('join-error', error);
-    join.fail(error);
+    join.outcome.reject(error);
   }
 
   /** The only writer of the status. What the table does not know, and what changes nothing, is ignored. */
@@ -365,6 +408,9 @@ const statusLook = (status: Status): string => {
   if (status === 'joined') return 'quiet';
   return status === 'reconnecting' ? 'banner' : '';
 };
+
+/** Properties may be given anything, by frameworks above all. */
+const asText = (value: unknown): string => String(value ?? '');
 
 const credentialsOf = (value: string): RequestCredentials =>
   value === 'omit' || value === 'include' ? value : 'same-origin';

@@ -36,6 +36,7 @@ export const requestSignature = async (
     throw elementError('endpoint-unreachable', { values: { url }, cause });
   });
   if (!response.ok) {
+    if (response.redirected) throw elementError('endpoint-redirect', { values: { url } });
     const values = { url, status: response.status, detail: problemIn(body) };
     throw elementError('endpoint-status', { values });
   }

@@ -74,7 +74,10 @@ export const fit = ({ window, root }: Frame, client: SdkClient, signal: AbortSig
     if (!view) return;
     const wanted = sizeFor(root, ratios.get(view.id) ?? 0);
     const { offsetWidth: width, offsetHeight: height } = view;
-    if (isClose(width, wanted.width) && isClose(height, wanted.height)) return;
+    if (isClose(width, wanted.width) && isClose(height, wanted.height)) {
+      tries = 0;
+      return;
+    }
     if (isClose(width, wanted.width) && height > wanted.height) ratios.set(view.id, height / width);
     if (tries >= TRIES) return;
     tries += 1;

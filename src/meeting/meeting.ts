@@ -79,7 +79,7 @@ export const joinMeeting = (
       case 'Fail':
         return refuse(change);
       case 'Closed': {
-        const reason = endReasons.get(change.reason ?? '') ?? 'unknown';
+        const reason = endReasons.get(change.reason ?? OWN_LEAVE) ?? 'unknown';
         if (inside) return tell({ type: 'ended', reason });
         return tell({ type: 'failed', error: elementError(closedBeforeJoined[reason]) });
       }
@@ -102,14 +102,20 @@ export const joinMeeting = (
   };
 };
 
-/** The reasons of `Closed` in 6.2.0; any other is "unknown reason: N" or none. */
+/** The SDK gives no reason where the visitor left by its own buttons (read in 6.2.0). */
+const OWN_LEAVE = '';
+
+/** The reasons of `Closed` in 6.2.0; "archive failed" and "unknown reason: N" stay unknown. */
 const endReasons: ReadonlyMap<string, EndReason> = new Map<string, EndReason>([
+  [OWN_LEAVE, 'left'],
+  ['user request', 'left'],
   ['kicked by host', 'removed'],
   ['expeled by host', 'removed'],
+  ['bot user kicked due to master leaving', 'removed'],
   ['ended by host', 'ended-by-host'],
   ['free meeting ended', 'ended-by-host'],
+  ['RSGW ended', 'ended-by-host'],
   ['duplicated session', 'duplicate-session'],
-  ['user request', 'left'],
 ]);
 
 const closedBeforeJoined = {

@@ -14,6 +14,8 @@ export const SDK_BASE = `https://source.zoom.us/${SDK_VERSION}/`;
 export const resolveBase = (folder: string, document: Document): string => {
   try {
     const url = new URL(folder || SDK_BASE, document.baseURI);
+    url.search = '';
+    url.hash = '';
     if (!url.pathname.endsWith('/')) url.pathname += '/';
     return url.href;
   } catch (cause) {
@@ -42,7 +44,9 @@ export const loadSdk = async (
     ]);
     const [, embedded] = await Promise.allSettled([react, load(first)]);
     await react;
-    if (embedded.status === 'rejected' || !namespaceOf(frame.window)) await load(second);
+    if (embedded.status === 'rejected') await load(second);
+    // Something came by that name and was not it; whether the other is there does not matter then.
+    else if (!namespaceOf(frame.window)) await load(second).catch(() => {});
   } catch (cause) {
     signal.throwIfAborted();
     throw elementError('sdk-unreachable', { values, cause });

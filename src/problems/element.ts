@@ -115,7 +115,6 @@ export const elementProblems = {
   'join-authorization-required': {
     message: SETUP,
     fix: 'Zoom wants a fresh zak of the right user, or an obfToken whose owner is in the meeting (needed for meetings outside the app’s own account), and not both.',
-    retryable: true,
   },
   'join-unsupported': {
     message: IN_ZOOM,

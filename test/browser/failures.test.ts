@@ -62,6 +62,22 @@ describe('a join that fails', () => {
     expect(error.code).to.equal('endpoint-redirect');
   });
 
+  it('calls a redirect by its name where it ends in a refusal', async () => {
+    const error = await failure({ 'signature-endpoint': '/endpoint/login-refuses' });
+    expect(error.code).to.equal('endpoint-redirect');
+  });
+
+  it('takes whatever a framework puts into its properties', async () => {
+    const element = put(basics);
+    Object.assign(element, {
+      signatureMethod: null,
+      meetingNumber: 86934567210,
+      userName: undefined,
+    });
+    const error = await element.join().catch((thrown: ZoomJoinError) => thrown);
+    expect(error).to.have.property('code', 'config-user-name-missing');
+  });
+
   it('calls a PHP warning before the signature HTML', async () => {
     const error = await failure({ 'signature-endpoint': '/endpoint/php-warning' });
     expect(error.code).to.equal('endpoint-html');

@@ -261,10 +261,29 @@ describe('joining', () => {
       );
     });
     document.body.append(element);
+    const events = record(element);
     await element.join();
     await element.leave();
     await joined;
     expect(element.status).to.equal('joined');
+    expect(events.slice(events.indexOf('leaving'), events.indexOf('leaving') + 5)).to.deep.equal([
+      'leaving',
+      'ended',
+      'meeting-end left',
+      'join-request',
+      'loading',
+    ]);
+  });
+
+  it('gives the join in hand to a listener of join-request that joins', async () => {
+    const element = put(basics);
+    const inner = new Promise<Promise<void>>((resolve) => {
+      element.addEventListener('join-request', () => resolve([element.join()] as never));
+    });
+    const outer = element.join();
+    const [same] = (await inner) as unknown as [Promise<void>];
+    expect(same).to.equal(outer);
+    await outer;
   });
 
   it('is the same element with properties alone', async () => {

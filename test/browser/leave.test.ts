@@ -177,6 +177,74 @@ describe('leaving', () => {
     ]);
   });
 
+  it('is not undone by a join() from a listener of leaving', async () => {
+    const element = put(basics);
+    element.join();
+    await ways.joined?.(element);
+    const events = record(element);
+    const again = new Promise<void>((resolve, reject) => {
+      element.addEventListener('status-change', ({ detail }) => {
+        if (detail.status === 'leaving') element.join().then(resolve, reject);
+      });
+    });
+    element.leave();
+    await fakeZoom.joinAsked;
+    fakeZoom.client.arrive();
+    await again;
+    expect(element.status).to.equal('joined');
+    expect(events).to.deep.equal([
+      'leaving',
+      'ended',
+      'meeting-end left',
+      'join-request',
+      'loading',
+      'joining',
+      'joined',
+      'join-success',
+    ]);
+  });
+
+  it('has the last word over a join() that has not begun', async () => {
+    const element = put(basics);
+    element.join();
+    await ways.joined?.(element);
+    const left = element.leave();
+    const queued = element.join().catch((error: ZoomJoinError) => error.code);
+    await Promise.all([element.leave(), left]);
+    expect(await queued).to.equal('join-aborted');
+    expect(element.status).to.equal('ended');
+  });
+
+  it('is over at once where the element is removed while leaving', async () => {
+    const element = put(basics);
+    element.join();
+    await ways.joined?.(element);
+    const events = record(element);
+    fakeZoom.client.leaveMeeting = () => new Promise(() => {});
+    const left = element.leave();
+    element.remove();
+    expect(events).to.deep.equal(['leaving', 'ended', 'meeting-end left']);
+    await left;
+    document.body.append(element);
+    expect(element.status).to.equal('idle');
+  });
+
+  it('does not take back a success, where a listener of join-success leaves', async () => {
+    const element = put(basics);
+    element.addEventListener('join-success', () => element.leave());
+    const joined = element.join();
+    await ways.joined?.(element);
+    await joined;
+  });
+
+  it('from a listener of join-request prevents the join', async () => {
+    const element = put(basics);
+    element.addEventListener('join-request', () => element.leave(), { once: true });
+    const error = await element.join().catch((thrown: ZoomJoinError) => thrown);
+    expect(error).to.have.property('code', 'join-aborted');
+    expect(element.status).to.equal('idle');
+  });
+
   it('aborts the request for a signature', async () => {
     const element = put(basics);
     const { signal } = await new Promise<{ signal: AbortSignal }>((resolve) => {

@@ -119,10 +119,10 @@ describe('a meeting as the SDK tells it', () => {
     });
   }
 
-  it('ends with unknown where the SDK gives no reason', async () => {
+  it('ends with left where the SDK gives no reason: the visitor left by its own button', async () => {
     const { events } = await inside();
     zoom.client.change({ state: 'Closed' });
-    expect(events).to.deep.equal(['ended', 'meeting-end unknown']);
+    expect(events).to.deep.equal(['ended', 'meeting-end left']);
   });
 
   it('ends with connection-lost where reconnecting is given up', async () => {

@@ -58,6 +58,9 @@ const routes = (sandbox: Sandbox): Readonly<Record<string, Route>> => {
     '/endpoint/login': (_request, response) => {
       response.writeHead(302, { Location: '/endpoint/html' }).end();
     },
+    '/endpoint/login-refuses': (_request, response) => {
+      response.writeHead(307, { Location: '/endpoint/not-found' }).end();
+    },
     '/endpoint/login-elsewhere': (_request, response) => {
       response.writeHead(302, { Location: 'http://login.invalid/' }).end();
     },
@@ -94,7 +97,6 @@ const sdkFiles: Readonly<Record<string, string>> = {
   '/not-the-sdk/lib/vendor/react.min.js': '',
   '/not-the-sdk/lib/vendor/react-dom.min.js': '',
   '/not-the-sdk/zoom-meeting-embedded-ES5.min.js': 'window.somethingElse = 1;',
-  '/not-the-sdk/zoom-meeting-embedded-6.2.0.min.js': '<!doctype html>',
 };
 
 export const answerTests = (sandbox: Sandbox) => {
