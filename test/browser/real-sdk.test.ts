@@ -94,13 +94,33 @@ describe('with the real SDK', function () {
     theme.remove();
   });
 
-  it('leaves: the frame and its sockets are gone', async () => {
+  it('leaves by the button in the frame, too', async () => {
     const element = putFor('joins');
     await element.join();
+    await drawn(element, hasLeaveButton);
+    const ended = next(element, 'meeting-end');
+    const body = frameOf(element)?.contentDocument?.body;
+    const press = (words: RegExp) =>
+      [...(body?.querySelectorAll<HTMLElement>('button, [role=menuitem]') ?? [])]
+        .find((button) => words.test(`${button.title} ${button.ariaLabel} ${button.textContent}`))
+        ?.click();
+    press(/leave/i);
+    await drawn(element, (root) => /leave meeting/i.test(root.innerText));
+    press(/leave meeting/i);
+    expect((await ended).detail.reason).to.equal('left');
+    expect(frameOf(element)).to.equal(null);
+  });
+
+  it('leaves: the frame and its sockets are gone', async () => {
+    const before = (await sandboxState()).sockets;
+    const element = putFor('joins');
+    await element.join();
+    expect((await sandboxState()).sockets).to.be.greaterThan(before);
     const ended = next(element, 'meeting-end');
     await element.leave();
     expect((await ended).detail.reason).to.equal('left');
     expect(frameOf(element)).to.equal(null);
+    while ((await sandboxState()).sockets > before) await element.updateComplete;
   });
 
   it('waits in the waiting room until it is admitted', async () => {
@@ -230,8 +250,17 @@ describe('with the real SDK', function () {
   });
 
   it('joins two elements of one page as two participants', async () => {
-    const [first, second] = [putFor('joins'), putFor('joins')];
+    const before = (await sandboxState()).requests.length;
+    const [first, second] = [
+      putFor('joins', { 'user-name': 'Ada Lovelace' }),
+      putFor('joins', { 'user-name': 'Alan Turing' }),
+    ];
     await Promise.all([first.join(), second.join()]);
     expect([first.status, second.status]).to.deep.equal(['joined', 'joined']);
+    const requests = (await sandboxState()).requests.slice(before);
+    const meetingSockets = requests.filter(({ path }) => path.startsWith('/wc/api/'));
+    expect(meetingSockets).to.have.length(2);
+    await first.leave();
+    expect(second.status).to.equal('joined');
   });
 });
