@@ -1,8 +1,9 @@
 /** `npm start`: the demo, and where to find it. */
+import { fileURLToPath } from 'node:url';
 import { loadEnv } from 'vite';
 import { startDemo } from './start.js';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const { ZOOM_SDK_KEY: sdkKey, ZOOM_SDK_SECRET: sdkSecret, PORT = '5173' } = loadEnv('', root, '');
 
 const { url, sandbox, close } = await startDemo({ port: Number(PORT), sdkKey, sdkSecret });

@@ -2,6 +2,7 @@
  * The demo's page, its signature endpoint and, unless a Meeting SDK app's key and secret are given,
  * the sandbox in Zoom's place.
  */
+import { fileURLToPath } from 'node:url';
 import { createServer, type Plugin } from 'vite';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.js';
 import { createSignatureHandler } from '../src/server/index.js';
@@ -42,7 +43,7 @@ export const startDemo = async ({ port, sdkKey, sdkSecret }: DemoOptions): Promi
     },
   };
   const vite = await createServer({
-    root: new URL('.', import.meta.url).pathname,
+    root: fileURLToPath(new URL('.', import.meta.url)),
     configFile: false,
     clearScreen: false,
     logLevel: 'warn',

@@ -29,10 +29,14 @@ export const pendingOf = ({ type, errorCode }: Refusal): 'host' | 'itself' | und
   return type === 'OPERATION_CANCELLED' ? 'itself' : undefined;
 };
 
+/** The user who authorised the app has to join first; of its kind the only one that passes by itself. */
+const USER_ABSENT = 4017;
+
 export const errorOf = (refusal: Refusal): ZoomJoinError => {
   const { reason = 'without a reason', errorCode } = refusal;
   return elementError(codeFor(errorCode, reason), {
     zoomCode: errorCode,
+    ...(errorCode === USER_ABSENT && { retryable: true }),
     cause: refusal,
     values: { reason, base: 'sdk-base', version: SDK_VERSION },
   });

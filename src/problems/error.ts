@@ -49,6 +49,8 @@ export type Values = Readonly<Record<string, string | number>>;
 /** What one occurrence adds to its entry of the catalogue. */
 export interface Occurrence {
   readonly values?: Values;
+  /** Where the occurrence differs from its entry. */
+  readonly retryable?: boolean;
   readonly zoomCode?: number | undefined;
   readonly findings?: readonly Finding[];
   readonly cause?: unknown;

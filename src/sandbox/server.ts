@@ -46,17 +46,17 @@ export const startServer = async ({
   const delays = new Delays(delay);
   const zoom = new Zoom(credentials, delays);
   const sockets = new WebSocketServer({ noServer: true });
-  const server = createServer((request, response) => {
-    // Rejects where the client goes away in the middle of its question.
-    answer(request, response).catch(() => response.destroy());
-  });
+  const server = createServer();
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, resolve);
   });
   const url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
-  const serveFile = await serveSdk(sdkFolder, preludeFor(url));
+  const serveFile = await serveSdk(sdkFolder, preludeFor(url)).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path, query } = locate(request);
@@ -86,6 +86,10 @@ export const startServer = async ({
     else json(response, body);
   };
 
+  server.on('request', (request, response) => {
+    // Rejects where the client goes away in the middle of its question.
+    answer(request, response).catch(() => response.destroy());
+  });
   server.on('upgrade', (request, stream, head) => {
     const { path, query } = locate(request);
     const toZoom = zoomIn(path, query);

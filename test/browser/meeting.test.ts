@@ -201,6 +201,17 @@ describe('a meeting as the SDK tells it', () => {
     });
   }
 
+  it('offers a retry where only the authorising user is missing', async () => {
+    for (const [errorCode, retryable] of [
+      [4017, true],
+      [4014, false],
+    ] as const) {
+      const { joined } = await joining();
+      zoom.client.rejectJoin({ type: 'JOIN_MEETING_FAILED', reason: 'x', errorCode });
+      expect(await joined).to.have.property('retryable', retryable);
+    }
+  });
+
   it("keeps Zoom's reason where the code says nothing", async () => {
     const { joined } = await joining();
     zoom.client.rejectJoin({ type: 'JOIN_MEETING_FAILED', reason: 'No such luck', errorCode: 200 });
