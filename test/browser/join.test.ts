@@ -104,13 +104,20 @@ describe('joining', () => {
   it('asks by GET with what the URL has already', async () => {
     const element = put({
       ...basics,
-      'signature-endpoint': '/endpoint/good?site=7',
+      'signature-endpoint': '/endpoint/good?site=7&name=a%20b',
       'signature-method': 'get',
     });
     await element.join();
     const question = await asked();
     expect(question?.method).to.equal('GET');
-    expect(question?.query).to.deep.equal({ site: '7', meetingNumber: NUMBER, role: '0' });
+    expect(question?.query).to.deep.equal({
+      site: '7',
+      name: 'a b',
+      meetingNumber: NUMBER,
+      role: '0',
+    });
+    const resources = performance.getEntriesByType('resource').map(({ name }) => name);
+    expect(resources.some((name) => name.includes('?site=7&name=a%20b&'))).to.equal(true);
   });
 
   it('leaves out of the request what the page does not say', async () => {
