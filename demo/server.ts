@@ -4,9 +4,14 @@ import { loadEnv } from 'vite';
 import { startDemo } from './start.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { ZOOM_SDK_KEY: sdkKey, ZOOM_SDK_SECRET: sdkSecret, PORT = '5173' } = loadEnv('', root, '');
+const { ZOOM_SDK_KEY: sdkKey, ZOOM_SDK_SECRET: sdkSecret, PORT } = loadEnv('', root, '');
 
-const { url, sandbox, close } = await startDemo({ port: Number(PORT), sdkKey, sdkSecret });
+const { url, sandbox, close } = await startDemo({
+  port: Number(PORT ?? 5173),
+  strict: PORT !== undefined,
+  sdkKey,
+  sdkSecret,
+});
 
 console.log(`
   zoom-join demo   ${url}

@@ -11,6 +11,8 @@ import type { DemoConfig } from './config.js';
 
 export interface DemoOptions {
   readonly port: number;
+  /** Fail where the port is taken, instead of taking the next one. */
+  readonly strict?: boolean;
   readonly sdkKey?: string | undefined;
   readonly sdkSecret?: string | undefined;
 }
@@ -22,7 +24,12 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export const startDemo = async ({ port, sdkKey, sdkSecret }: DemoOptions): Promise<Demo> => {
+export const startDemo = async ({
+  port,
+  strict = false,
+  sdkKey,
+  sdkSecret,
+}: DemoOptions): Promise<Demo> => {
   const sandbox = sdkKey && sdkSecret ? undefined : await startSandbox();
   const config: DemoConfig = sandbox
     ? { sandbox: { sdkBase: sandbox.sdkBase, meetings: sandbox.meetings } }
@@ -47,7 +54,7 @@ export const startDemo = async ({ port, sdkKey, sdkSecret }: DemoOptions): Promi
     configFile: false,
     clearScreen: false,
     logLevel: 'warn',
-    server: { host: 'localhost', port, fs: { allow: ['..'] } },
+    server: { host: 'localhost', port, strictPort: strict, fs: { allow: ['..'] } },
     plugins: [endpoint],
   });
   await vite.listen();

@@ -55,7 +55,9 @@ const httpUrl = (text: string): string => {
   } catch {
     // Said below.
   }
-  throw new InvalidArgumentError('An http or https URL is needed.');
+  throw new InvalidArgumentError(
+    `It takes an http or https URL, such as https://${text.replace(/^\W+/, '')}.`,
+  );
 };
 
 const origin = (text: string): string => new URL(httpUrl(text)).origin;

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** `zoom-join`: the commands, and nothing of what they do. */
 import { Command } from 'commander';
+import { ZoomJoinError } from '../problems/error.js';
 import { diagnoseCommand } from './diagnose.js';
 import { doctorCommand } from './doctor.js';
+import { printError } from './print.js';
 import { sandboxCommand } from './sandbox.js';
 import { serveCommand } from './serve.js';
 import { signCommand } from './sign.js';
@@ -24,4 +26,9 @@ for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 
-await program.parseAsync();
+// What a command could not do is said in words; a stack would say where in our code, which mends nothing.
+await program.parseAsync().catch((error: unknown) => {
+  if (error instanceof ZoomJoinError) printError(error);
+  else console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

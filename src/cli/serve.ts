@@ -3,12 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
-import { ZoomJoinError } from '../problems/error.js';
 import { optionsFrom } from '../server/environment.js';
 import { createSignatureHandler } from '../server/index.js';
 import { toNodeHandler } from '../server/node.js';
 import { wholeNumber } from './options.js';
-import { printError } from './print.js';
 
 interface Options {
   readonly port: number;
@@ -34,18 +32,11 @@ Environment
 In the page: <zoom-join signature-endpoint="/zoom/signature" meeting="weekly">`,
     )
     .action(async ({ port, host, json }: Options) => {
-      try {
-        const handler = createSignatureHandler(optionsFrom(process.env));
-        const server = createServer(toNodeHandler(handler)).listen(port, host);
-        await once(server, 'listening');
-        const { port: bound } = server.address() as AddressInfo;
-        const url = `http://${host}:${bound}/`;
-        console.log(
-          json ? JSON.stringify({ url }) : `Signs at ${url} (at any path). Ctrl+C ends it.`,
-        );
-      } catch (error) {
-        if (error instanceof ZoomJoinError) printError(error);
-        else console.error(error instanceof Error ? error.message : error);
-        process.exitCode = 2;
-      }
+      const handler = createSignatureHandler(optionsFrom(process.env));
+      const server = createServer(toNodeHandler(handler)).listen(port, host);
+      await once(server, 'listening');
+      const url = `http://${host}:${(server.address() as AddressInfo).port}/`;
+      console.log(
+        json ? JSON.stringify({ url }) : `Signs at ${url} (at any path). Ctrl+C ends it.`,
+      );
     });

@@ -23,7 +23,7 @@ export const endText: Readonly<Record<EndReason | 'cancelled', string>> = {
   'duplicate-session': 'You joined this meeting from another place.',
   'connection-lost': 'The connection to the meeting was lost.',
   unknown: 'The meeting has ended.',
-  cancelled: 'You did not join.',
+  cancelled: 'Cancelled.',
 };
 
 export const statusText: Readonly<Record<Exclude<Status, 'waiting' | 'ended'>, string>> = {

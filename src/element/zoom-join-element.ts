@@ -206,9 +206,13 @@ export class ZoomJoinElement extends LitElement {
     if (!(status in buttonText)) return nothing;
     if (status === 'failed' && !this.#error?.retryable) return nothing;
     const words = buttonText[status as keyof typeof buttonText];
-    return atRest(status)
-      ? html`<button part="join-button" @click=${this.#joinQuietly}>${words}</button>`
-      : html`<button part="cancel-button" class="cancel" @click=${this.leave}>${words}</button>`;
+    // One button throughout: what has the focus keeps it, whatever its words.
+    const rests = atRest(status);
+    return html`<button
+      part=${rests ? 'join-button' : 'cancel-button'}
+      class=${rests ? '' : 'cancel'}
+      @click=${rests ? this.#joinQuietly : this.leave}
+    >${words}</button>`;
   }
 
   #words(): string {

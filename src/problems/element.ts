@@ -4,7 +4,7 @@ import type { Finding } from './finding.js';
 
 const SETUP = 'This meeting is not set up correctly here.';
 const NETWORK = 'Zoom could not be reached. Check your connection and try again.';
-const ENDPOINT = 'The way into this meeting could not be prepared.';
+const ENDPOINT = 'The meeting could not be opened. Try again later.';
 const IN_ZOOM = 'This meeting can’t be joined in the page. Open it in Zoom.';
 
 export const elementProblems = {
@@ -42,7 +42,7 @@ export const elementProblems = {
   },
   'endpoint-html': {
     message: ENDPOINT,
-    fix: '{url} answered with HTML: a web page, or a PHP warning before the signature.',
+    fix: '{url} answered with HTML: a login or another page of the site, or a PHP warning before the signature.',
   },
   'endpoint-empty': {
     message: ENDPOINT,
@@ -77,7 +77,7 @@ export const elementProblems = {
   },
   'join-locked': {
     message: 'The meeting is locked. Ask the host to unlock it.',
-    fix: 'The host did it.',
+    fix: 'Nothing to mend: the host did it.',
     retryable: true,
   },
   'join-full': {
@@ -96,7 +96,7 @@ export const elementProblems = {
   },
   'join-ended': {
     message: 'The meeting has ended.',
-    fix: 'The host did it.',
+    fix: 'Nothing to mend: the host did it.',
     retryable: true,
   },
   'join-login-required': {
@@ -110,7 +110,7 @@ export const elementProblems = {
   },
   'join-removed': {
     message: 'The host removed you from this meeting.',
-    fix: 'The host did it.',
+    fix: 'Nothing to mend: the host did it.',
   },
   'join-authorization-required': {
     message: SETUP,
@@ -155,7 +155,7 @@ export const elementProblems = {
   },
   'signature-refused': {
     message: SETUP,
-    fix: 'Zoom refused the signature: it is not made as Zoom wants it, or with the secret of another app. npx zoom-join diagnose says more.',
+    fix: 'Zoom refused the signature: it is not made as Zoom wants it, or with the secret of another app.',
   },
   'signature-expired': {
     message: 'The way into this meeting has expired. Try again.',
@@ -195,7 +195,7 @@ const hintOf = (findings: readonly Finding[]): string =>
 
 /** What no signature shows. */
 const UNSEEN =
-  'Nothing wrong can be seen in the signature: look for credentials of another kind of app than Meeting SDK, a draft or deactivated app, or a secret that was changed.';
+  'Its form is right: look for credentials of another kind of app than Meeting SDK, a draft or deactivated app, a placeholder for a key, or a wrong or changed secret.';
 
 /**
  * Zoom's error codes, the component view's and those its server maps to, as our codes.

@@ -15,7 +15,7 @@ export const serverProblems = {
   'endpoint-origin-refused': {
     status: 403,
     message: 'This endpoint does not answer to that site.',
-    fix: 'Ask from a page of the endpoint’s own origin; behind a proxy that ends TLS, set publicOrigin.',
+    fix: 'Ask from a page of the endpoint’s own origin; behind a proxy that ends TLS or changes Host, set publicOrigin.',
   },
   'endpoint-content-type': {
     status: 415,

@@ -18,8 +18,11 @@ const flaw = (value: unknown): string | undefined => {
   if (!value.trim()) return 'blank';
   if (/[\s\p{C}]/u.test(value)) return 'wrapped in white space, or broken by it';
   if (/^["'`“”‘’]|["'`“”‘’]$/.test(value)) return 'wrapped in quotes';
-  return placeholder.test(value) ? 'a placeholder' : undefined;
+  return isPlaceholder(value) ? 'a placeholder' : undefined;
 };
+
+/** Whether a value is one that examples carry, and no real one. */
+export const isPlaceholder = (value: string): boolean => placeholder.test(value);
 
 /** YOUR_SDK_KEY, <anything>, ${SECRET}, xxxx, changeMe: brackets, or words that examples are made of. */
 const placeholder = new RegExp(

@@ -1,7 +1,9 @@
 /** Says what is wrong with a signature before Zoom does; with the secret, also whether that made it. */
 import type { Finding } from '../problems/finding.js';
 import { finding } from '../problems/signature.js';
+import { isPlaceholder } from './credentials.js';
 import { type ExamineContext, examine } from './examine.js';
+import { takeApart } from './parts.js';
 import { secretFindings } from './secret.js';
 import { unwrap } from './unwrap.js';
 
@@ -25,10 +27,19 @@ export const diagnose = async (
   signature: unknown,
   context: DiagnoseContext = {},
 ): Promise<Finding[]> => {
-  const findings = examine(signature, context);
+  const findings = [...examine(signature, context), ...placeholderFindings(signature)];
   if (context.secret === undefined || typeof signature !== 'string') return findings;
   const { inner, kind } = unwrap(signature);
   if (kind !== 'jwt' || findings.some(({ code }) => explaining.has(code))) return findings;
   const bySecret = await secretFindings(inner, context.secret);
   return [...findings, ...bySecret.map((found) => finding('signature-secret-mismatch', found))];
+};
+
+/** A key that was never filled in: for Zoom it is none. */
+const placeholderFindings = (signature: unknown): readonly Finding[] => {
+  const decoded = takeApart(typeof signature === 'string' ? unwrap(signature).inner : signature);
+  const appKey = typeof decoded === 'string' ? undefined : decoded.claims.appKey;
+  if (typeof appKey !== 'string' || !appKey || !isPlaceholder(appKey)) return [];
+  const values = { what: ' but a placeholder, such as examples carry' };
+  return [finding('signature-app-key-missing', { claim: 'appKey', values })];
 };

@@ -103,6 +103,20 @@ describe('leaving', () => {
     });
   }
 
+  it('keeps the focus on the button that cancels, once it has been pressed to join', async () => {
+    const element = put(basics);
+    await element.updateComplete;
+    const button = inShadow(element, 'button');
+    button?.focus();
+    button?.click();
+    await fakeZoom.joinAsked;
+    await element.updateComplete;
+    expect(inShadow(element, '[part="cancel-button"]') === button, 'the same button').to.equal(
+      true,
+    );
+    expect(element.shadowRoot?.activeElement === button, 'with the focus').to.equal(true);
+  });
+
   it('says goodbye to Zoom before the frame goes', async () => {
     const element = put(basics);
     element.join();

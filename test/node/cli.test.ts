@@ -87,6 +87,13 @@ describe('zoom-join diagnose', () => {
 });
 
 describe('zoom-join sandbox', () => {
+  it('says in words what it lacks, with status 2', async () => {
+    const { stderr, status } = await run(['sandbox', '--sdk', 'no-such-folder']);
+    assert.match(stderr, /npm i -D\s+@zoom\/meetingsdk/);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+    assert.equal(status, 2);
+  });
+
   it('says where it is and how to sign for it', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'sandbox']);
     let printed = '';

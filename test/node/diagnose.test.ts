@@ -150,6 +150,7 @@ describe('diagnose', () => {
     [{ iat: undefined }, ['claim-missing/iat']],
     [{ exp: undefined }, ['claim-missing/exp']],
     [{ appKey: undefined }, ['app-key-missing/sdkKey']],
+    [{ appKey: 'YOUR_SDK_KEY', sdkKey: 'YOUR_SDK_KEY' }, ['app-key-missing/appKey']],
     [{ appKey: undefined, sdkKey: undefined }, ['app-key-missing/appKey']],
     [{ appKey: '' }, ['app-key-missing/sdkKey']],
     [
