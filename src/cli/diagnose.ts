@@ -1,13 +1,11 @@
 /** `zoom-join diagnose`: what a signature claims, what is wrong with it and how to mend it. */
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
-import pc from 'picocolors';
 import { nowInSeconds } from '../signature/claims.js';
 import { diagnose } from '../signature/diagnose.js';
-import { takeApart } from '../signature/parts.js';
-import { unwrap } from '../signature/unwrap.js';
+import { claimsIn } from './claims.js';
 import { meetingNumber, role, wholeNumber } from './options.js';
-import { printClaims, printFindings } from './print.js';
+import { pc, printClaims, printFindings } from './print.js';
 
 interface Options {
   readonly meeting?: string;
@@ -41,14 +39,14 @@ Examples
     .action(async (argument: string, options: Options) => {
       const signature = argument === '-' ? await text(process.stdin) : argument;
       const now = options.now ?? nowInSeconds();
+      const secret = process.env.ZOOM_SDK_SECRET || undefined;
       const findings = await diagnose(signature, {
         now,
         meetingNumber: options.meeting,
         role: options.role,
-        secret: process.env.ZOOM_SDK_SECRET || undefined,
+        secret,
       });
-      const decoded = takeApart(unwrap(signature).inner);
-      const claims = typeof decoded === 'string' ? undefined : decoded.claims;
+      const claims = claimsIn(signature, secret);
       if (options.json) console.log(JSON.stringify({ claims, findings }, null, 2));
       else {
         console.log(`\n${abbreviated(signature)}\n`);

@@ -1,8 +1,13 @@
 /** How findings, claims and errors look in a terminal: colours on a TTY alone, lines no wider than it. */
-import pc from 'picocolors';
+import picocolors from 'picocolors';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { nowInSeconds } from '../signature/claims.js';
+
+/** The library also colours where CI is set; a file or a pipe shall have none. */
+export const pc = picocolors.createColors(
+  Boolean(process.stdout.isTTY) && picocolors.isColorSupported,
+);
 
 export const printError = ({ code, message, hint }: ZoomJoinError): void => {
   console.error(`${pc.red(`✗ ${code}`)}\n${indented(message)}\n${indented(hint)}`);

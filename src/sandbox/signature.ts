@@ -1,6 +1,7 @@
 /** Whether Zoom would take a signature, and with which words it would refuse. Knows no meeting. */
 
 import { ZoomJoinError } from '../problems/error.js';
+import { LIFETIME_MAX, ZOOM_LIFETIME_MIN } from '../signature/claims.js';
 import { decode, verify } from '../signature/index.js';
 import type { Form, Refusal } from './meetings.js';
 
@@ -25,17 +26,13 @@ export const checkSignature = async (
     const { mn, role, iat, exp, tokenExp } = await verify(signature, sdkSecret);
     if (mn !== meetingNumber) return { refusal: refusals.meeting };
     if (tokenExp <= Date.now() / 1000) return { refusal: refusals.expired };
-    const short = Math.min(exp, tokenExp) - iat < LIFETIME_MIN;
+    const short = Math.min(exp, tokenExp) - iat < ZOOM_LIFETIME_MIN;
     return short || exp - iat > LIFETIME_MAX ? { refusal: refusals.signature } : { role };
   } catch (error) {
     if (!(error instanceof ZoomJoinError)) throw error;
     return { refusal: byProblem.get(error.code) ?? refusals.signature };
   }
 };
-
-/** Seconds. Source: https://developers.zoom.us/docs/meeting-sdk/auth/ */
-const LIFETIME_MIN = 1_800;
-const LIFETIME_MAX = 172_800;
 
 const keyOf = (signature: string): unknown => {
   const { appKey } = decode(signature).claims;

@@ -3,7 +3,7 @@ import type { Finding } from '../problems/finding.js';
 import { finding } from '../problems/signature.js';
 import { isPlaceholder } from './credentials.js';
 import { type ExamineContext, examine } from './examine.js';
-import { takeApart } from './parts.js';
+import { takeApart, toBase64Url } from './parts.js';
 import { secretFindings } from './secret.js';
 import { unwrap } from './unwrap.js';
 
@@ -27,19 +27,23 @@ export const diagnose = async (
   signature: unknown,
   context: DiagnoseContext = {},
 ): Promise<Finding[]> => {
-  const findings = [...examine(signature, context), ...placeholderFindings(signature)];
-  if (context.secret === undefined || typeof signature !== 'string') return findings;
+  const findings = examine(signature, context);
+  if (typeof signature !== 'string') return findings;
   const { inner, kind } = unwrap(signature);
-  if (kind !== 'jwt' || findings.some(({ code }) => explaining.has(code))) return findings;
+  if (kind !== 'jwt') return findings;
+  findings.push(...placeholderFindings(inner));
+  if (context.secret === undefined || findings.some(({ code }) => explaining.has(code))) {
+    return findings;
+  }
   const bySecret = await secretFindings(inner, context.secret);
   return [...findings, ...bySecret.map((found) => finding('signature-secret-mismatch', found))];
 };
 
-/** A key that was never filled in: for Zoom it is none. */
-const placeholderFindings = (signature: unknown): readonly Finding[] => {
-  const decoded = takeApart(typeof signature === 'string' ? unwrap(signature).inner : signature);
+/** A key that was never filled in: for Zoom it is none. Not for the browser file, for its weight. */
+const placeholderFindings = (jwt: string): readonly Finding[] => {
+  const decoded = takeApart(toBase64Url(jwt));
   const appKey = typeof decoded === 'string' ? undefined : decoded.claims.appKey;
-  if (typeof appKey !== 'string' || !appKey || !isPlaceholder(appKey)) return [];
+  if (typeof appKey !== 'string' || !appKey.trim() || !isPlaceholder(appKey)) return [];
   const values = { what: ' but a placeholder, such as examples carry' };
   return [finding('signature-app-key-missing', { claim: 'appKey', values })];
 };

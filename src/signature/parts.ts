@@ -46,3 +46,6 @@ export const toBase64Url = (text: string): string =>
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=+(?=\.|$)/g, '');
+
+/** 256 bits in 43 characters: of the last one, two bits are left over and are nought. */
+export const hmacForm = /^[\w-]{42}[AEIMQUYcgkosw048]$/;

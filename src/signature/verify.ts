@@ -5,6 +5,7 @@ import { signatureError } from '../problems/signature.js';
 import { describe, meetingNumberOf, roleOf, timeOf } from './check.js';
 import { type Claims, nowInSeconds } from './claims.js';
 import { decode } from './decode.js';
+import { hmacForm } from './parts.js';
 
 export interface VerifyOptions {
   /** Seconds since 1970; the clock's where it is left out. */
@@ -44,9 +45,6 @@ export const verify = async (
   }
   return check(claims, now);
 };
-
-/** 256 bits in 43 characters: of the last one, two bits are left over and are nought. */
-const hmacForm = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 
 const check = (claims: Readonly<Record<string, unknown>>, now: number): Claims => {
   const { appKey, sdkKey } = claims;

@@ -3,9 +3,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { verify } from '../../src/signature/index.js';
-
-const KEY = 'q2VvTOzeRqy1dDemoOnly';
-const SECRET = 'aH7mNotARealOneForTheTests';
+import { KEY, SECRET } from '../support/forge.js';
 
 const run = async (args: readonly string[], { input = '', env = {} } = {}) => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
@@ -68,6 +66,21 @@ describe('zoom-join diagnose', () => {
       /exp\s+\d+\s+\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in 118 minutes|in 2 hours/,
     );
     assert.match(stdout, /signature-wrapped/);
+  });
+
+  it('is coloured on a terminal alone, in CI too', async () => {
+    const { stdout } = await run(['diagnose', legacy], { env: { CI: 'true' } });
+    assert.ok(!stdout.includes('\u001b['), stdout);
+  });
+
+  it('shows no secret that stands where the key should', async () => {
+    const swapped = { ZOOM_SDK_KEY: SECRET, ZOOM_SDK_SECRET: KEY };
+    const { stdout: signature } = await run(['sign', '--meeting', '86934567210'], { env: swapped });
+    for (const more of [[], ['--json']]) {
+      const { stdout } = await run(['diagnose', signature.trim(), ...more], { env });
+      assert.match(stdout, /the secret/);
+      assert.doesNotMatch(stdout, new RegExp(SECRET));
+    }
   });
 
   it('prints findings as data with --json', async () => {

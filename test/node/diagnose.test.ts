@@ -3,36 +3,14 @@ import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type DiagnoseContext, diagnose } from '../../src/signature/index.js';
+import { base64url, forge, goodClaims, KEY, NUMBER, SECRET } from '../support/forge.js';
 
-const KEY = 'q2VvTOzeRqy1dDemoOnly';
-const SECRET = 'aH7mNotARealOneForTheTests';
-const NUMBER = '86934567210';
 const NOW = 1_700_000_000;
 const IAT = NOW - 120;
 
-const good = {
-  appKey: KEY,
-  sdkKey: KEY,
-  mn: NUMBER,
-  role: 0,
-  iat: IAT,
-  exp: IAT + 7200,
-  tokenExp: IAT + 7200,
-};
-
-const base64url = (value: unknown): string =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const good = goodClaims(IAT);
 
 const hmac = (head: string, secret: string) => createHmac('sha256', secret).update(head);
-
-const forge = (
-  claims: unknown,
-  secret = SECRET,
-  header: unknown = { alg: 'HS256', typ: 'JWT' },
-) => {
-  const head = `${base64url(header)}.${base64url(claims)}`;
-  return `${head}.${hmac(head, secret).digest('base64url')}`;
-};
 
 const token = forge(good);
 const [head = '', payload = '', mac = ''] = token.split('.');

@@ -8,11 +8,8 @@ import { type DoctorOptions, examineEndpoint } from '../../src/cli/endpoint-doct
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
 import { sign } from '../../src/signature/index.js';
+import { KEY, NUMBER, SECRET } from '../support/forge.js';
 import { noPhp, servePhp } from '../support/php.js';
-
-const KEY = 'q2VvTOzeRqy1dDemoOnly';
-const SECRET = 'aH7mNotARealOneForTheTests';
-const NUMBER = '86934567210';
 
 const open: { close(): void }[] = [];
 

@@ -7,10 +7,7 @@ import { inspect } from 'node:util';
 import { type Authorize, createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
 import { verify } from '../../src/signature/index.js';
-
-const KEY = 'q2VvTOzeRqy1dDemoOnly';
-const SECRET = 'aH7mNotARealOneForTheTests';
-const NUMBER = '86934567210';
+import { KEY, NUMBER, SECRET } from '../support/forge.js';
 
 describe('the signature endpoint over HTTP', () => {
   let server: Server;

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { jwtVerify, SignJWT } from 'jose';
 import { decode, sign, verify } from '../../src/signature/index.js';
+import { base64url, forge, goodClaims, KEY, NUMBER, SECRET } from '../support/forge.js';
 
-const KEY = 'q2VvTOzeRqy1dDemoOnly';
-const SECRET = 'aH7mNotARealOneForTheTests';
-const NUMBER = '86934567210';
 const IAT = 1_700_000_000;
 
 /** Made with Python's hmac and base64. */
@@ -17,28 +15,7 @@ const VECTOR = [
   'YDFrPjm01BJILYYvi9sHmFzRb7hspTRjE0_zXp0s2E8',
 ];
 
-const base64url = (value: unknown): string =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
-
-/** A signature by hand, whatever it claims. */
-const forge = (
-  claims: unknown,
-  secret = SECRET,
-  header: unknown = { alg: 'HS256', typ: 'JWT' },
-) => {
-  const head = `${base64url(header)}.${base64url(claims)}`;
-  return `${head}.${createHmac('sha256', secret).update(head).digest('base64url')}`;
-};
-
-const good = {
-  appKey: KEY,
-  sdkKey: KEY,
-  mn: NUMBER,
-  role: 0,
-  iat: IAT,
-  exp: IAT + 7200,
-  tokenExp: IAT + 7200,
-};
+const good = goodClaims(IAT);
 
 const code = (expected: string) => (error: unknown) => {
   assert.equal((error as { code?: unknown }).code, expected);

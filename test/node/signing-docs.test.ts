@@ -5,11 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { diagnose } from '../../src/signature/index.js';
+import { KEY, NUMBER, SECRET } from '../support/forge.js';
 import { noPhp } from '../support/php.js';
 
-const KEY = 'q2VvTOzeRqy1dDemoOnly';
-const SECRET = 'aH7mNotARealOneForTheTests';
-const NUMBER = '86934567210';
 const ARGS = `"${KEY}", "${SECRET}", "${NUMBER}"`;
 
 const guide = readFileSync('docs/signing.md', 'utf8');
