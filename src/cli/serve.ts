@@ -27,7 +27,10 @@ Environment
   ZOOM_SDK_KEY             Client ID of the Meeting SDK app
   ZOOM_SDK_SECRET          its Client Secret
   ZOOM_JOIN_MEETINGS       JSON: {"weekly": {"meetingNumber": "86934567210", "passcode": "…"}}
+  ZOOM_JOIN_ORIGINS        other sites whose pages may ask, such as https://www.example.com,…
+  ZOOM_JOIN_RATE           requests a minute and client (default: 60)
   ZOOM_JOIN_PUBLIC_ORIGIN  the site's origin, where a proxy in front ends TLS
+  ZOOM_JOIN_TRUST_PROXY    how many proxies stand in front (default: 0)
 
 In the page: <zoom-join signature-endpoint="/zoom/signature" meeting="weekly">`,
     )

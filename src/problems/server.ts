@@ -1,4 +1,5 @@
 /** Catalogue, part three: why an endpoint of ours refuses, as its answer says it. */
+import { credentialProblems } from './credentials.js';
 import { errorsOf, type Problem } from './error.js';
 
 interface ServerProblem extends Problem {
@@ -15,7 +16,12 @@ export const serverProblems = {
   'endpoint-origin-refused': {
     status: 403,
     message: 'This endpoint does not answer to that site.',
-    fix: 'Ask from a page of the endpoint’s own origin; behind a proxy that ends TLS or changes Host, set publicOrigin.',
+    fix: 'Ask from a page of the endpoint’s own origin, or name the page’s in origins (ZOOM_JOIN_ORIGINS); behind a proxy that ends TLS or changes Host, set publicOrigin (ZOOM_JOIN_PUBLIC_ORIGIN).',
+  },
+  'endpoint-rate-limited': {
+    status: 429,
+    message: 'Too many requests in a short time.',
+    fix: 'Ask again in {seconds} seconds. The owner sets the limit with rateLimit (ZOOM_JOIN_RATE) and, behind a proxy, trustProxy (ZOOM_JOIN_TRUST_PROXY).',
   },
   'endpoint-content-type': {
     status: 415,
@@ -26,6 +32,11 @@ export const serverProblems = {
     status: 413,
     message: 'The body is over 8 KiB.',
     fix: 'Send the meeting alone.',
+  },
+  'endpoint-body-slow': {
+    status: 408,
+    message: 'The body did not come in time.',
+    fix: 'Send the whole body at once.',
   },
   'endpoint-json': {
     status: 400,
@@ -52,3 +63,11 @@ export const serverProblems = {
 export type ServerProblemCode = keyof typeof serverProblems;
 
 export const serverError = errorsOf<ServerProblemCode>(serverProblems);
+
+/** Of the HTTP answer: 500 for all that is the owner's to mend. */
+export const statusOf = (code: string): number =>
+  code in serverProblems ? serverProblems[code as ServerProblemCode].status : 500;
+
+/** Whether whoever asks may hear it; of other errors the log alone does. */
+export const isForCaller = (code: string): boolean =>
+  code in serverProblems || code in credentialProblems;

@@ -1,24 +1,29 @@
 /** The endpoint's answers over HTTP, none of which may be kept. Knows nothing of why. */
 import { docsUrl } from '../problems/docs.js';
 import type { ZoomJoinError } from '../problems/error.js';
-import { type ServerProblemCode, serverProblems } from '../problems/server.js';
+import { statusOf } from '../problems/server.js';
 
 /** A signature is for one visitor and one moment. */
 const headers = { 'Cache-Control': 'no-store', Vary: 'Origin' };
 
 export const answer = (body: unknown): Response => Response.json(body, { headers });
 
-/** What the site answers by itself: as it is, but no more to be kept than ours. */
-export const passOn = (own: Response): Response => {
-  const response = new Response(own.body, own);
-  response.headers.set('Cache-Control', headers['Cache-Control']);
-  response.headers.append('Vary', headers.Vary);
-  return response;
-};
+/** The answer to a browser's question whether a page of another origin may ask. */
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...headers,
+      'Access-Control-Allow-Methods': 'GET, POST',
+      'Access-Control-Allow-Headers': 'Content-Type',
+      // Seconds: the most that Chromium takes.
+      'Access-Control-Max-Age': '7200',
+    },
+  });
 
 /** A problem as RFC 9457 has it, with our code. */
 export const refuse = ({ code, message, hint }: ZoomJoinError): Response => {
-  const { status } = serverProblems[code as ServerProblemCode];
+  const status = statusOf(code);
   return Response.json(
     { type: docsUrl(code), title: message, status, code, detail: hint },
     {
@@ -30,4 +35,12 @@ export const refuse = ({ code, message, hint }: ZoomJoinError): Response => {
       },
     },
   );
+};
+
+/** What the site answers by itself: as it is, but no more to be kept than ours. */
+export const passOn = (own: Response): Response => {
+  const response = new Response(own.body, own);
+  response.headers.set('Cache-Control', headers['Cache-Control']);
+  response.headers.append('Vary', headers.Vary);
+  return response;
 };

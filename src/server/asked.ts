@@ -14,11 +14,12 @@ export interface Asked {
 const BODY_MAX = 8_192;
 
 /**
+ * @param timeout until when the body must be there, in seconds
  * @throws {ZoomJoinError} endpoint-method, endpoint-content-type, endpoint-body-too-large,
- * endpoint-json, endpoint-meeting-missing
+ * endpoint-body-slow, endpoint-json, endpoint-meeting-missing
  */
-export const readAsked = async (request: Request): Promise<Asked> => {
-  const fields = request.method === 'GET' ? inQuery(request) : await inBody(request);
+export const readAsked = async (request: Request, timeout: number): Promise<Asked> => {
+  const fields = request.method === 'GET' ? inQuery(request) : await inBody(request, timeout);
   if (['__proto__', 'constructor', 'prototype'].some((name) => Object.hasOwn(fields, name))) {
     throw serverError('endpoint-json');
   }
@@ -34,12 +35,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const inQuery = ({ url }: Request): Fields => Object.fromEntries(new URL(url).searchParams);
 
-const inBody = async (request: Request): Promise<Fields> => {
+const inBody = async (request: Request, timeout: number): Promise<Fields> => {
   if (request.method !== 'POST') throw serverError('endpoint-method');
   // Other types would spare a page of another site the browser's preflight.
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw serverError('endpoint-content-type');
-  const body = parse(await readBytes(request));
+  const body = parse(await readBytes(request, timeout));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw serverError('endpoint-json');
   }
@@ -48,31 +49,51 @@ const inBody = async (request: Request): Promise<Fields> => {
 
 const parse = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(text, wellFormed);
   } catch {
     throw serverError('endpoint-json');
   }
 };
 
+/** JSON can spell half a character, which is no text in other languages. */
+const wellFormed = (name: string, value: unknown): unknown => {
+  if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) {
+    throw serverError('endpoint-json');
+  }
+  return value;
+};
+
 /** Counted as it comes: a length can be left out or be a lie. */
-const readBytes = async ({ body, signal }: Request): Promise<Uint8Array> => {
+const readBytes = async ({ body, signal }: Request, timeout: number): Promise<Uint8Array> => {
   const bytes = new Uint8Array(BODY_MAX);
   let size = 0;
   const reader = body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      // The caller went away: nobody hears this, and it is no failure of ours to log.
-      throw signal.aborted ? serverError('endpoint-json') : cause;
-    });
-    if (done) break;
-    if (size + value.byteLength > BODY_MAX) {
-      await reader.cancel();
-      throw serverError('endpoint-body-too-large');
+  if (!reader) return bytes.subarray(0, 0);
+  let slow = false;
+  const timer = setTimeout(() => {
+    slow = true;
+    // Ends the read that is under way, as if the body had an end.
+    void reader.cancel();
+  }, timeout * 1000);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        // The caller went away: nobody hears this, and it is no failure of ours to log.
+        throw signal.aborted ? serverError('endpoint-json') : cause;
+      });
+      if (slow) throw serverError('endpoint-body-slow');
+      if (done) return bytes.subarray(0, size);
+      if (size + value.byteLength > BODY_MAX) {
+        await reader.cancel();
+        throw serverError('endpoint-body-too-large');
+      }
+      bytes.set(value, size);
+      size += value.byteLength;
     }
-    bytes.set(value, size);
-    size += value.byteLength;
+  } finally {
+    clearTimeout(timer);
   }
-  return bytes.subarray(0, size);
 };
 
 const textOf = (value: unknown): string => {

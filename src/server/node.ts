@@ -3,6 +3,7 @@
  * Knows nothing of meetings.
  */
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { ServerRequest } from 'srvx';
 import { toNodeHandler as adapt } from 'srvx/node';
 
 /**
@@ -13,11 +14,22 @@ import { toNodeHandler as adapt } from 'srvx/node';
 export const toNodeHandler = (
   handler: (request: Request) => Promise<Response>,
 ): RequestListener => {
-  const listener = adapt(handler) as RequestListener;
+  const listener = adapt(async (request) =>
+    hangUp(request, await handler(request)),
+  ) as RequestListener;
   return (request, response) => {
     restoreBody(request);
     return listener(request, response);
   };
+};
+
+/** Nobody reads the rest of a body that was refused, or that never ends; Node would, for minutes. */
+const hangUp = ({ runtime }: ServerRequest, response: Response): Response => {
+  const request = runtime?.node?.req;
+  if (request && !request.complete && request.httpVersionMajor === 1) {
+    response.headers.set('Connection', 'close');
+  }
+  return response;
 };
 
 interface Parsed extends IncomingMessage {

@@ -4,7 +4,12 @@ import { createServer, request as httpRequest, type RequestListener, type Server
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import { type Authorize, createSignatureHandler } from '../../src/server/index.js';
+import {
+  type Authorize,
+  createSignatureHandler,
+  type LogEntry,
+  type SignatureHandlerOptions,
+} from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
 import { verify } from '../../src/signature/index.js';
 import { KEY, NUMBER, SECRET } from '../support/forge.js';
@@ -13,7 +18,7 @@ describe('the signature endpoint over HTTP', () => {
   let server: Server;
   let url: string;
   let authorize: Authorize;
-  let logged: unknown[];
+  let logged: LogEntry[];
 
   before(async () => {
     const handler = createSignatureHandler({
@@ -21,7 +26,9 @@ describe('the signature endpoint over HTTP', () => {
       sdkSecret: SECRET,
       authorize: (...args) => authorize(...args),
       publicOrigin: 'https://meet.example',
-      log: (error) => logged.push(error),
+      origins: ['https://www.example'],
+      rateLimit: false,
+      log: (entry) => logged.push(entry),
     });
     server = createServer(toNodeHandler(handler)).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -281,7 +288,10 @@ describe('the signature endpoint over HTTP', () => {
     gone.abort();
     await closed;
     await answered(await post({ meeting: 'weekly' }));
-    assert.deepEqual(logged, []);
+    assert.deepEqual(
+      logged.map(({ code }) => code),
+      ['signed'],
+    );
   });
 
   it('tells the log, and not the caller, why authorize failed', async () => {
@@ -292,24 +302,73 @@ describe('the signature endpoint over HTTP', () => {
     const body = await response.clone().text();
     assert.doesNotMatch(body, /hunter2/);
     await refused(response, 500, 'endpoint-failed');
-    assert.match(String(logged[0]), /hunter2/);
+    assert.deepEqual([logged[0]?.level, logged[0]?.code], ['error', 'endpoint-failed']);
+    assert.match(String(logged[0]?.error), /hunter2/);
   });
 
   it('fails without a word where authorize grants what can’t be signed', async () => {
     authorize = () => ({ meetingNumber: 'not a number' });
     await refused(await post({ meeting: 'weekly' }), 500, 'endpoint-failed');
-    assert.equal((logged[0] as { code: string }).code, 'signature-meeting-format');
+    assert.equal((logged[0]?.error as { code: string }).code, 'signature-meeting-format');
   });
 
-  it('never logs the secret, nor anything where nothing failed', async () => {
-    await post({ meeting: 'weekly' });
-    await post('{');
+  it('tells the log who was refused and why, and what was signed', async () => {
     await post({ meeting: 'unknown' });
-    assert.deepEqual(logged, []);
-    authorize = () => ({ meetingNumber: NUMBER, role: 7 }) as never;
+    await post('{');
     await post({ meeting: 'weekly' });
-    assert.equal(logged.length, 1);
-    assert.doesNotMatch(inspect(logged, { depth: 9 }), new RegExp(SECRET));
+    const address = '127.0.0.1';
+    assert.deepEqual(
+      logged.map(({ message: _, error: _none, ...entry }) => entry),
+      [
+        { level: 'warn', code: 'endpoint-meeting-refused', asked: 'unknown', address },
+        { level: 'warn', code: 'endpoint-json', asked: undefined, address },
+        { level: 'info', code: 'signed', asked: 'weekly', address },
+      ],
+    );
+  });
+
+  it('cuts in the log what was asked for', async () => {
+    await post({ meeting: 'x'.repeat(5000) });
+    assert.equal(logged[0]?.asked, 'x'.repeat(100));
+  });
+
+  it('warns in the log of a host without a ZAK', async () => {
+    authorize = () => ({ meetingNumber: NUMBER, role: 1 });
+    await answered(await post({ meeting: 'mine' }));
+    assert.deepEqual(
+      logged.map(({ code }) => code),
+      ['signature-host-without-zak', 'signed'],
+    );
+  });
+
+  it('lets a listed site read its answers, its refusals too, with cookies', async () => {
+    const headers = { Origin: 'https://www.example', 'Sec-Fetch-Site': 'cross-site' };
+    for (const meeting of ['weekly', 'unknown']) {
+      const response = await post({ meeting }, headers);
+      assert.equal(response.headers.get('access-control-allow-origin'), 'https://www.example');
+      assert.equal(response.headers.get('access-control-allow-credentials'), 'true');
+      assert.equal(response.headers.get('vary'), 'Origin');
+    }
+  });
+
+  it('answers the preflight of a listed site, and of no other', async () => {
+    const ask = (origin: string) =>
+      fetch(url, {
+        method: 'OPTIONS',
+        headers: {
+          Origin: origin,
+          'Access-Control-Request-Method': 'POST',
+          'Access-Control-Request-Headers': 'content-type',
+        },
+      });
+    const response = await ask('https://www.example');
+    assert.equal(response.status, 204);
+    assert.equal(response.headers.get('access-control-allow-origin'), 'https://www.example');
+    assert.equal(response.headers.get('access-control-allow-headers'), 'Content-Type');
+    assert.equal(response.headers.get('access-control-allow-methods'), 'GET, POST');
+    const other = await ask('https://evil.example');
+    assert.equal(other.headers.get('access-control-allow-origin'), null);
+    await refused(other, 403, 'endpoint-origin-refused');
   });
 });
 
@@ -424,8 +483,250 @@ describe('createSignatureHandler', () => {
     );
   });
 
-  it('refuses to start without authorize', () => {
-    const options = { sdkKey: KEY, sdkSecret: SECRET } as never;
-    assert.throws(() => createSignatureHandler(options), /authorize/);
+  it('refuses to start without meetings or authorize, and with both', () => {
+    const credentials = { sdkKey: KEY, sdkSecret: SECRET };
+    assert.throws(() => createSignatureHandler(credentials), /needs meetings or authorize/);
+    const both = { ...credentials, authorize, meetings: {} };
+    assert.throws(() => createSignatureHandler(both), /meetings or authorize/);
+  });
+
+  it('refuses to start with an option that is wrong, and names it', () => {
+    const wrong: readonly [Partial<Record<keyof SignatureHandlerOptions, unknown>>, RegExp][] = [
+      [{ origins: ['*'] }, /origins: "\*"/],
+      [{ origins: ['https://*.example'] }, /origins/],
+      [{ origins: ['www.example'] }, /origins: "www.example"/],
+      [{ backdate: -1 }, /backdate/],
+      [{ backdate: 1000 }, /backdate/],
+      [{ trustProxy: true }, /trustProxy/],
+      [{ trustProxy: 1.5 }, /trustProxy/],
+      [{ rateLimit: { perMinute: 0 } }, /rateLimit.perMinute/],
+      [{ rateLimit: { perMinute: '60' } }, /rateLimit.perMinute/],
+    ];
+    for (const [options, named] of wrong) {
+      assert.throws(() => createSignatureHandler({ ...granting, ...(options as object) }), named);
+    }
+  });
+
+  it('refuses to start with a meeting that is none, and names it', () => {
+    const wrong: readonly [unknown, RegExp][] = [
+      [{}, /"weekly" has no meetingNumber/],
+      [null, /"weekly" has no meetingNumber/],
+      [{ meetingNumber: '123' }, /"weekly" has no meetingNumber/],
+      [{ meetingNumber: NUMBER, passcode: ['x'] }, /"weekly" has a passcode that is no text/],
+      [{ meetingNumber: NUMBER, role: 1 }, /"weekly" has a role/],
+    ];
+    for (const [weekly, named] of wrong) {
+      const meetings = { weekly } as never;
+      const options = { sdkKey: KEY, sdkSecret: SECRET, meetings };
+      assert.throws(() => createSignatureHandler(options), named);
+    }
+  });
+
+  it('takes the key and the secret from functions, anew for each request', async () => {
+    let secret = SECRET;
+    const { authorize } = granting;
+    const sdkKey = () => KEY;
+    const handle = createSignatureHandler({ sdkKey, sdkSecret: async () => secret, authorize });
+    const ask = async () => {
+      const response = await handle(request('http://localhost/?meeting=x'));
+      return (await response.json()) as Record<string, string>;
+    };
+    await verify((await ask()).signature ?? '', SECRET);
+    secret = 'another0secret0than0before';
+    await verify((await ask()).signature ?? '', secret);
+    secret = 'YOUR_SDK_SECRET';
+    assert.equal((await ask()).code, 'config-sdk-secret');
+  });
+
+  it('asks a function for its meetings by reference, and nobody hosts by it', async () => {
+    const meetings = async (reference: string, { headers }: Request) =>
+      reference === 'weekly' && headers.get('cookie') === 'session=ada'
+        ? { meetingNumber: NUMBER, passcode: 'sesame', role: 1 }
+        : undefined;
+    const handle = createSignatureHandler({ sdkKey: KEY, sdkSecret: SECRET, meetings });
+    const ask = async (query: string, headers = {}) =>
+      (await handle(request(`http://localhost/?${query}`, headers))).json();
+    const ada = { Cookie: 'session=ada' };
+    const { signature, passcode } = (await ask('meeting=weekly', ada)) as Record<string, string>;
+    assert.equal((await verify(signature ?? '', SECRET)).role, 0);
+    assert.equal(passcode, 'sesame');
+    for (const query of ['meeting=weekly', 'meeting=other', `meetingNumber=${NUMBER}`]) {
+      const { code } = (await ask(query)) as Record<string, string>;
+      assert.equal(code, 'endpoint-meeting-refused');
+    }
+  });
+
+  it('gives who asks by number nothing of what the map knows beside', async () => {
+    const weekly = {
+      meetingNumber: 86934567210 as never,
+      passcode: 123456 as never,
+      tk: 'registrant',
+    };
+    const handle = createSignatureHandler({
+      sdkKey: KEY,
+      sdkSecret: SECRET,
+      meetings: new Map([['weekly', weekly]]),
+    });
+    const ask = async (query: string) =>
+      (await handle(request(`http://localhost/?${query}`))).json() as Promise<
+        Record<string, string>
+      >;
+    const { passcode, tk } = await ask('meeting=weekly');
+    assert.deepEqual([passcode, tk], ['123456', 'registrant']);
+    assert.deepEqual(Object.keys(await ask(`meetingNumber=${NUMBER}`)).sort(), [
+      'meetingNumber',
+      'serverTime',
+      'signature',
+    ]);
+    assert.equal((await ask('meeting=constructor')).code, 'endpoint-meeting-refused');
+  });
+
+  it('lets a function say which origins may ask', async () => {
+    const origins = async (origin: string) => origin.endsWith('.example');
+    const handle = createSignatureHandler({ ...granting, origins });
+    const status = async (Origin: string) =>
+      (await handle(request('http://localhost/?meeting=x', { Origin }))).status;
+    assert.equal(await status('https://www.example'), 200);
+    assert.equal(await status('https://www.other'), 403);
+    assert.equal(await status('https://www.example/'), 403);
+    assert.equal(await status('null'), 403);
+  });
+
+  it('refuses a body that does not come to an end in time', async () => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"meeting":')),
+    });
+    const headers = { 'Content-Type': 'application/json' };
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    const handle = createSignatureHandler({ ...granting, bodyTimeout: 0 });
+    const response = await handle(new Request('http://localhost/', init));
+    assert.equal(response.status, 408);
+    assert.equal(((await response.json()) as { code: string }).code, 'endpoint-body-slow');
+  });
+
+  describe('limits the rate', () => {
+    interface Asking {
+      readonly ip?: string;
+      readonly forwarded?: string;
+    }
+    const limited = (options: Partial<SignatureHandlerOptions> = {}) => {
+      const logged: LogEntry[] = [];
+      const handle = createSignatureHandler({
+        ...granting,
+        rateLimit: { perMinute: 2 },
+        log: (entry) => logged.push(entry),
+        ...options,
+      });
+      const ask = ({ ip, forwarded }: Asking = {}) =>
+        handle(
+          Object.assign(
+            request('http://localhost/?meeting=x', {
+              ...(forwarded !== undefined && { 'X-Forwarded-For': forwarded }),
+            }),
+            { ip },
+          ),
+        );
+      const statuses = async (askings: readonly Asking[]) => {
+        const all = [];
+        for (const asking of askings) all.push((await ask(asking)).status);
+        return all;
+      };
+      return { ask, statuses, logged };
+    };
+
+    it('by the client’s address', async () => {
+      const { ask, statuses } = limited();
+      const ada = { ip: '203.0.113.1' };
+      assert.deepEqual(await statuses([ada, ada, { ip: '203.0.113.2' }]), [200, 200, 200]);
+      const response = await ask(ada);
+      assert.equal(response.status, 429);
+      const seconds = Number(response.headers.get('retry-after'));
+      assert.ok(seconds > 0 && seconds <= 60, `${seconds}`);
+      assert.equal(((await response.json()) as { code: string }).code, 'endpoint-rate-limited');
+    });
+
+    it('not at all where it is told so', async () => {
+      const { statuses } = limited({ rateLimit: false });
+      assert.deepEqual(
+        new Set(await statuses(Array(100).fill({ ip: '203.0.113.1' }))),
+        new Set([200]),
+      );
+    });
+
+    it('whatever X-Forwarded-For says, where no proxy is trusted', async () => {
+      const { statuses } = limited();
+      const asking = (forwarded: string) => ({ ip: '203.0.113.1', forwarded });
+      assert.deepEqual(
+        await statuses(['198.51.100.1', '198.51.100.2', '198.51.100.3'].map(asking)),
+        [200, 200, 429],
+      );
+    });
+
+    it('by what the outermost trusted proxy wrote, not by what stands before it', async () => {
+      const { statuses } = limited({ trustProxy: 2 });
+      const asking = (forwarded: string) => ({ ip: '10.0.0.1', forwarded });
+      assert.deepEqual(
+        await statuses(
+          [
+            '1.1.1.1, 203.0.113.1, 10.0.0.2',
+            '2.2.2.2, 203.0.113.1, 10.0.0.2',
+            '3.3.3.3, 203.0.113.1, 10.0.0.2',
+            '203.0.113.2, 10.0.0.2',
+          ].map(asking),
+        ),
+        [200, 200, 429, 200],
+      );
+    });
+
+    it('by the address that connected, where the proxies wrote too little or nonsense', async () => {
+      const { statuses } = limited({ trustProxy: 2 });
+      const asking = (forwarded: string) => ({ ip: '10.0.0.1', forwarded });
+      assert.deepEqual(
+        await statuses(['198.51.100.1', 'nonsense, 10.0.0.2', ''].map(asking)),
+        [200, 200, 429],
+      );
+    });
+
+    it('of an IPv6 network as one client, and of an IPv4 address however it is written', async () => {
+      const { statuses } = limited();
+      const six = ['2001:db8::1', '2001:db8::2', '2001:0DB8:0:0:ffff::3', '2001:db8:0:1::1'];
+      assert.deepEqual(await statuses(six.map((ip) => ({ ip }))), [200, 200, 429, 200]);
+      const four = ['203.0.113.1', '::ffff:203.0.113.1', '::ffff:cb00:7101'];
+      assert.deepEqual(await statuses(four.map((ip) => ({ ip }))), [200, 200, 429]);
+    });
+
+    it('by a key of the site’s own', async () => {
+      const key = (request: Request) => request.headers.get('x-forwarded-for') ?? '';
+      const { statuses } = limited({ rateLimit: { perMinute: 1, key } });
+      assert.deepEqual(
+        await statuses([{ forwarded: 'ada' }, { forwarded: 'ada' }, { forwarded: 'bob' }]),
+        [200, 429, 200],
+      );
+    });
+
+    it('of all together where nothing tells them apart, and says so once', async () => {
+      const { statuses, logged } = limited();
+      assert.deepEqual(await statuses([{}, {}, {}]), [200, 200, 429]);
+      assert.equal(logged.filter(({ message }) => /share one limit/.test(message)).length, 1);
+    });
+
+    it('not for a page of another site, which would use up its visitor’s', async () => {
+      const handle = createSignatureHandler({ ...granting, rateLimit: { perMinute: 1 } });
+      const ask = async (headers: Record<string, string>) =>
+        (
+          await handle(
+            Object.assign(request('http://localhost/?meeting=x', headers), { ip: '203.0.113.1' }),
+          )
+        ).status;
+      assert.equal(await ask({ Origin: 'https://evil.example' }), 403);
+      assert.equal(await ask({}), 200);
+    });
+
+    it('fails closed where the store fails', async () => {
+      const limiter = { consume: () => Promise.reject(new Error('no connection to the store')) };
+      const { ask, logged } = limited({ rateLimit: { limiter } });
+      assert.equal((await ask()).status, 500);
+      assert.match(String(logged.at(-1)?.error), /no connection to the store/);
+    });
   });
 });

@@ -1,0 +1,68 @@
+/** The site's meetings by reference, in place of an `authorize` of its own. Nobody hosts by them. */
+import { digitsOf, isMeetingNumber } from '../signature/claims.js';
+import { type Authorize, fields, type Meeting } from './grant.js';
+
+/** Answers with the meeting that the reference stands for, or `undefined` for this visitor. */
+export type FindMeeting = (
+  reference: string,
+  request: Request,
+) => Meeting | undefined | Promise<Meeting | undefined>;
+
+export type Meetings =
+  | Readonly<Record<string, Meeting>>
+  | ReadonlyMap<string, Meeting>
+  | FindMeeting;
+
+/** @throws {TypeError} where an entry of the map is no meeting */
+export const authorizeBy = (meetings: Meetings): Authorize => {
+  if (typeof meetings === 'function') return byFunction(meetings);
+  const byReference = readMeetings('meetings', meetings);
+  const numbers = new Set([...byReference.values()].map(({ meetingNumber }) => meetingNumber));
+  return (_request, { meeting, meetingNumber = '' }) => {
+    if (meeting !== undefined) return byReference.get(meeting);
+    // A number can be guessed: who has no more than that gets no more than the way in.
+    return numbers.has(meetingNumber) ? { meetingNumber } : undefined;
+  };
+};
+
+const byFunction =
+  (find: FindMeeting): Authorize =>
+  async (request, { meeting }) => {
+    const found = meeting === undefined ? undefined : await find(meeting, request);
+    return found && { ...found, role: 0 };
+  };
+
+/**
+ * Meetings as people write them: a number with spaces, a passcode without quotes.
+ * @param source where they were written, for the error
+ * @throws {TypeError}
+ */
+export const readMeetings = (source: string, meetings: object): ReadonlyMap<string, Meeting> => {
+  const entries = meetings instanceof Map ? [...meetings] : Object.entries(meetings);
+  return new Map(
+    entries.map(([reference, entry]) => [
+      reference,
+      readMeeting(`${source}: "${reference}"`, Object(entry)),
+    ]),
+  );
+};
+
+const readMeeting = (name: string, entry: Readonly<Record<string, unknown>>): Meeting => {
+  const meetingNumber = digitsOf(textOf(entry.meetingNumber) ?? '');
+  if (!isMeetingNumber(meetingNumber)) {
+    throw new TypeError(`${name} has no meetingNumber of 9 to 11 digits`);
+  }
+  if ('role' in entry) throw new TypeError(`${name} has a role, which authorize alone can give`);
+  const given = fields.filter((field) => entry[field] !== undefined && entry[field] !== null);
+  const texts = given.map((field) => {
+    const text = textOf(entry[field]);
+    if (text === undefined) throw new TypeError(`${name} has a ${field} that is no text`);
+    return [field, text];
+  });
+  return { meetingNumber, ...Object.fromEntries(texts) };
+};
+
+const textOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value;
+  return Number.isSafeInteger(value) ? String(value) : undefined;
+};

@@ -1,0 +1,51 @@
+/** How often a client may ask. The counting is rate-limiter-flexible's. */
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
+import type { Log } from './log.js';
+
+/** What every limiter of rate-limiter-flexible is: Redis, Memcached, a database. */
+export interface Limiter {
+  /** Rejects with `{msBeforeNext}`, in milliseconds, where the key has no more; with an error where it failed. */
+  consume(key: string): Promise<unknown>;
+}
+
+export interface RateLimit {
+  /** Requests a minute and client, counted in this process; 60 where it is left out. */
+  readonly perMinute?: number | undefined;
+  /** Whom a request counts for; the client's address where it is left out. */
+  readonly key?: ((request: Request) => string | Promise<string>) | undefined;
+  /** Counts in place of the one in memory, for more than one process. `perMinute` is then its own affair. */
+  readonly limiter?: Limiter | undefined;
+}
+
+const PER_MINUTE = 60;
+
+/** Seconds to wait; 0 where the client may ask. */
+export type Limit = (request: Request, client: string) => Promise<number>;
+
+/** @throws {TypeError} where perMinute is no whole number over 0 */
+export const limitBy = ({ perMinute = PER_MINUTE, key, limiter }: RateLimit, log: Log): Limit => {
+  if (!(Number.isSafeInteger(perMinute) && perMinute > 0)) {
+    throw new TypeError(
+      'rateLimit.perMinute must be a whole number over 0; rateLimit: false is none',
+    );
+  }
+  const counting = limiter ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
+  let hasWarned = false;
+  return async (request, client) => {
+    const counted = key ? await key(request) : client;
+    if (!counted && !hasWarned) {
+      hasWarned = true;
+      log({ level: 'warn', code: 'endpoint-rate-limited', message: NO_CLIENT });
+    }
+    return counting.consume(counted).then(() => 0, secondsIn);
+  };
+};
+
+const NO_CLIENT =
+  'Nothing tells one client from another here, so all share one limit: set rateLimit.key, or ip of the request.';
+
+const secondsIn = (rejection: unknown): number => {
+  const { msBeforeNext } = Object(rejection) as { msBeforeNext?: unknown };
+  if (typeof msBeforeNext !== 'number') throw rejection;
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+};
