@@ -51,7 +51,7 @@ export const originRule = (
 const isIn = (known: ReadonlySet<string>) => (origin: string) => known.has(origin);
 
 const isOrigin = (origin: string): boolean =>
-  URL.canParse(origin) && new URL(origin).origin === origin;
+  /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
 
 /** With credentials, since `authorize` may want a cookie; so never for a wildcard. */
 const corsFor = (origin: string): Cors => ({

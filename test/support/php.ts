@@ -1,6 +1,5 @@
 /** A PHP file, served by PHP itself. */
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 
 /** Why PHP's tests are left out, where they are; never in CI. */
 export const noPhp = (): string | false => {
@@ -9,14 +8,31 @@ export const noPhp = (): string | false => {
   return 'php is not installed';
 };
 
-export const servePhp = async (file: string): Promise<{ url: string; close(): void }> => {
-  const child = spawn('php', ['-S', '127.0.0.1:0', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+export interface PhpServer {
+  readonly url: string;
+  /** What PHP and the script wrote to the log so far. */
+  log(): string;
+  close(): void;
+}
+
+export const servePhp = async (
+  file: string,
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<PhpServer> => {
+  const child = spawn('php', [...flags, '-S', '127.0.0.1:0', file], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env.PATH, ...env },
+  });
   let said = '';
-  for await (const chunk of child.stderr) {
-    said += chunk;
-    const url = /\((http:\/\/127\.0\.0\.1:\d+)\) started/.exec(said)?.[1];
-    if (url) return { url, close: () => child.kill() };
-  }
-  await once(child, 'close');
-  throw new Error(`php did not start: ${said}`);
+  const url = await new Promise<string | undefined>((resolve) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+      const started = /\((http:\/\/127\.0\.0\.1:\d+)\) started/.exec(said)?.[1];
+      if (started) resolve(started);
+    });
+    child.once('close', () => resolve(undefined));
+  });
+  if (!url) throw new Error(`php did not start: ${said}`);
+  return { url, log: () => said, close: () => child.kill() };
 };
