@@ -445,15 +445,16 @@ function secondsToWait(array $request, string $address, array $options): int
     $minute = intdiv($now, 60);
     // A key may hold anything; a file's name may not.
     $key = hash('sha256', __FILE__ . $client);
-    $count = countsInMemory()
+    $count = countsInMemory($rateLimit)
         ? countInMemory("zoom-join-$minute-$key")
         : countInFile(folderOf($rateLimit), $minute, $key);
     return $count > $rateLimit['perMinute'] ? 60 - $now % 60 : 0;
 }
 
-function countsInMemory(): bool
+/** In APCu where it is, unless a folder is named. */
+function countsInMemory(array $rateLimit): bool
 {
-    return function_exists('apcu_enabled') && apcu_enabled();
+    return !isset($rateLimit['folder']) && function_exists('apcu_enabled') && apcu_enabled();
 }
 
 function countInMemory(string $key): int
@@ -805,7 +806,7 @@ function selfCheck(array $options): array
     $store = 'no rate limit';
     if ($options['rateLimit'] !== false) {
         $store = $options['rateLimit']['perMinute'] . ' requests a minute and client, counted in '
-            . (countsInMemory() ? 'APCu' : folderOf($options['rateLimit']));
+            . (countsInMemory($options['rateLimit']) ? 'APCu' : folderOf($options['rateLimit']));
     }
     return page([
         'SDK key: present',
@@ -819,10 +820,16 @@ function selfCheck(array $options): array
 /** Our own words, and PHP's on a configuration that it can't read; of another error the log alone hears. */
 function selfCheckFailed(\Throwable $error): array
 {
-    $isOurs = $error instanceof Problem || $error instanceof \InvalidArgumentException || $error instanceof \ParseError;
-    $detail = $error instanceof Problem ? ' ' . $error->detail : '';
+    $what = get_class($error) . ' in the configuration; the log of the server says more';
+    if ($error instanceof Problem) {
+        $what = $error->getMessage() . ' ' . $error->detail;
+    } elseif ($error instanceof \InvalidArgumentException) {
+        $what = $error->getMessage();
+    } elseif ($error instanceof \ParseError) {
+        $what = 'PHP can’t read ' . basename($error->getFile()) . ', line ' . $error->getLine() . ': ' . $error->getMessage();
+    }
     return page([
-        $isOurs ? '✗ ' . $error->getMessage() . $detail : '✗ ' . get_class($error) . ' in the configuration',
+        "✗ $what",
         'This page is here because ZOOM_JOIN_DEBUG is on. Switch it off when all is well.',
     ], 500);
 }

@@ -11,7 +11,7 @@ import { sign } from '../../src/signature/index.js';
 import { KEY, NUMBER, SECRET } from '../support/forge.js';
 import { noPhp, servePhp } from '../support/php.js';
 
-const open: { close(): void }[] = [];
+const open: { close(): unknown }[] = [];
 
 const serve = async (listener: RequestListener): Promise<string> => {
   const server: Server = createServer(listener).listen(0, '127.0.0.1');

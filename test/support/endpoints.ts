@@ -142,9 +142,9 @@ export const inPhp: Start = async (environments, now) => {
     ),
   );
   const ports = servers.map(({ url }) => Number(new URL(url).port));
-  return overHttp(environments, ports, () => {
-    for (const server of servers) server.close();
-    rmSync(folder, { recursive: true });
+  return overHttp(environments, ports, async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    rmSync(folder, { recursive: true, force: true });
   });
 };
 

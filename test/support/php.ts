@@ -1,5 +1,9 @@
-/** A PHP file, served by PHP itself. */
+/** PHP files, served by PHP itself. */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Why PHP's tests are left out, where they are; never in CI. */
 export const noPhp = (): string | false => {
@@ -12,7 +16,7 @@ export interface PhpServer {
   readonly url: string;
   /** What PHP and the script wrote to the log so far. */
   log(): string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export const servePhp = async (
@@ -34,5 +38,26 @@ export const servePhp = async (
     child.once('close', () => resolve(undefined));
   });
   if (!url) throw new Error(`php did not start: ${said}`);
-  return { url, log: () => said, close: () => child.kill() };
+  const close = async () => {
+    child.kill();
+    await once(child, 'close');
+  };
+  return { url, log: () => said, close };
+};
+
+/** Code that has the endpoint's functions at hand, as a site's own file would. */
+export const servePhpCode = async (
+  code: string,
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<PhpServer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'zoom-join-php-'));
+  const file = join(folder, 'site.php');
+  writeFileSync(file, `<?php require '${process.cwd()}/php/zoom-signature.php';\n${code}`);
+  const server = await servePhp(file, { ZOOM_JOIN_FOLDER: join(folder, 'rate'), ...env }, flags);
+  const close = async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { ...server, close };
 };
