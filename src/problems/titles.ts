@@ -4,13 +4,15 @@ import type { DoctorProblemCode } from './doctor.js';
 import type { ElementProblemCode } from './element.js';
 import type { ServerProblemCode } from './server.js';
 import type { SignatureProblemCode } from './signature.js';
+import type { ZakProblemCode } from './zak.js';
 
 export type ProblemCode =
   | CredentialProblemCode
   | DoctorProblemCode
   | ElementProblemCode
   | ServerProblemCode
-  | SignatureProblemCode;
+  | SignatureProblemCode
+  | ZakProblemCode;
 
 export const titles: Readonly<Record<ProblemCode, string>> = {
   'config-endpoint-missing': 'No signature endpoint is named',
@@ -46,6 +48,9 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'endpoint-timeout': 'The endpoint took too long',
   'endpoint-tls': 'The TLS connection fails',
   'endpoint-unreachable': 'The endpoint can’t be read',
+  'endpoint-zak-credentials': 'Zoom does not take the Server-to-Server OAuth credentials',
+  'endpoint-zak-refused': 'Zoom gives no ZAK for this user',
+  'endpoint-zak-unreachable': 'Zoom’s API gave no ZAK',
   'join-aborted': 'The join was cancelled',
   'join-authorization-required': 'Zoom wants another authorization',
   'join-email': 'An accepted email address is needed',
