@@ -65,11 +65,10 @@ const wellFormed = (name: string, value: unknown): unknown => {
 };
 
 /** Counted as it comes: a length can be left out or be a lie. */
-const readBytes = async ({ body, signal }: Request, timeout: number): Promise<Uint8Array> => {
-  const bytes = new Uint8Array(BODY_MAX);
-  let size = 0;
-  const reader = body?.getReader();
-  if (!reader) return bytes.subarray(0, 0);
+const readBytes = async (request: Request, timeout: number): Promise<Uint8Array> => {
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
+  let bytes = new Uint8Array();
   let slow = false;
   const timer = setTimeout(() => {
     slow = true;
@@ -80,20 +79,26 @@ const readBytes = async ({ body, signal }: Request, timeout: number): Promise<Ui
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown) => {
         // The caller went away: nobody hears this, and it is no failure of ours to log.
-        throw signal.aborted ? serverError('endpoint-json') : cause;
+        throw request.signal.aborted ? serverError('endpoint-json') : cause;
       });
       if (slow) throw serverError('endpoint-body-slow');
-      if (done) return bytes.subarray(0, size);
-      if (size + value.byteLength > BODY_MAX) {
+      if (done) return bytes;
+      if (bytes.byteLength + value.byteLength > BODY_MAX) {
         await reader.cancel();
         throw serverError('endpoint-body-too-large');
       }
-      bytes.set(value, size);
-      size += value.byteLength;
+      bytes = bytes.byteLength === 0 ? value : joined(bytes, value);
     }
   } finally {
     clearTimeout(timer);
   }
+};
+
+const joined = (first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const both = new Uint8Array(first.byteLength + second.byteLength);
+  both.set(first);
+  both.set(second, first.byteLength);
+  return both;
 };
 
 const textOf = (value: unknown): string => {

@@ -1,5 +1,7 @@
 /** Makes a signature, and refuses to make one that Zoom would refuse. For servers: it needs the secret. */
-import { CompactSign } from 'jose';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base64url } from 'jose';
 import { signatureError } from '../problems/signature.js';
 import { describe, meetingNumberOf, roleOf, timeOf } from './check.js';
 import {
@@ -35,13 +37,20 @@ export interface SignOptions {
  */
 export const sign = async (options: SignOptions, secret: string): Promise<string> => {
   checkCredentials(options.appKey, secret);
-  const claims = JSON.stringify(claimsOf(options));
-  return new CompactSign(encoder.encode(claims))
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .sign(encoder.encode(secret));
+  const head = `${HEADER}.${base64url.encode(JSON.stringify(claimsOf(options)))}`;
+  return `${head}.${base64url.encode(hmacOf(secret, encoder.encode(head)))}`;
 };
 
+const HEADER = base64url.encode('{"alg":"HS256","typ":"JWT"}');
+
 const encoder = new TextEncoder();
+
+/**
+ * Not WebCrypto's, which sends these few bytes to another thread and waits: that is a third of what
+ * answering a request takes (npm run bench:server).
+ */
+const hmacOf = (secret: string, bytes: Uint8Array): Uint8Array =>
+  hmac(sha256, encoder.encode(secret), bytes);
 
 /** In the order of the contract: it decides the bytes. */
 const claimsOf = ({ appKey, role, ...asked }: SignOptions): Claims => {
