@@ -4,6 +4,7 @@ import { createServer, request as httpRequest, type RequestListener, type Server
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { inspect } from 'node:util';
+import { fastify } from 'fastify';
 import {
   type Authorize,
   createSignatureHandler,
@@ -407,6 +408,32 @@ describe('toNodeHandler behind a body parser', () => {
     assert.equal((await post('{"meeting":"weekly"}', 'text/plain')).status, 415);
     assert.equal((await post('{"meeting":"weekly","__proto__":{}}')).status, 400);
     assert.equal((await post(`{"meeting":"${'x'.repeat(8192)}"}`)).status, 413);
+  });
+});
+
+describe('toNodeHandler in Fastify', () => {
+  const app = fastify();
+  let url: string;
+  before(async () => {
+    const meetings = { weekly: { meetingNumber: NUMBER } };
+    const handler = createSignatureHandler({ sdkKey: KEY, sdkSecret: SECRET, meetings });
+    const listener = toNodeHandler(handler);
+    app.all('/zoom/signature', (request, reply) => {
+      reply.hijack();
+      listener(Object.assign(request.raw, { body: request.body }), reply.raw);
+    });
+    url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/zoom/signature`;
+  });
+  after(() => app.close());
+
+  it('answers', async () => {
+    const body = JSON.stringify({ meeting: 'weekly' });
+    const headers = { 'Content-Type': 'application/json' };
+    assert.equal((await fetch(url, { method: 'POST', headers, body })).status, 200);
+    assert.equal((await fetch(`${url}?meeting=weekly`)).status, 200);
+    assert.equal((await fetch(`${url}?meeting=other`)).status, 403);
+    const asText = { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body };
+    assert.equal((await fetch(url, asText)).status, 415);
   });
 });
 
