@@ -3,6 +3,7 @@
  * frame, the time limits and everything that must go when it is over. Knows no status and no events.
  */
 import { readAnswer } from '../endpoint/answer.js';
+import { clockFindings } from '../endpoint/clock.js';
 import { requestSignature } from '../endpoint/request.js';
 import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
 import { type ClientOptions, type OpenClient, openClient } from '../meeting/client.js';
@@ -104,11 +105,14 @@ export class Attempt {
    * @returns the claims
    */
   #examine({ signature, meetingNumber, zak, serverTime }: SignatureResponse): Claimed {
-    const findings = examine(signature, {
-      now: serverTime,
-      meetingNumber: meetingNumber || this.#options.meetingNumber,
-      hasZak: Boolean(zak),
-    });
+    const findings = [
+      ...examine(signature, {
+        now: serverTime,
+        meetingNumber: meetingNumber || this.#options.meetingNumber,
+        hasZak: Boolean(zak),
+      }),
+      ...clockFindings(serverTime),
+    ];
     const decoded = takeApart(signature);
     const claims = typeof decoded === 'string' ? {} : decoded.claims;
     this.#report({ type: 'examined', claims, findings });

@@ -1,13 +1,9 @@
 /** Catalogue: what `zoom-join doctor` finds at an endpoint beside what the element would. */
-import { docsUrl } from './docs.js';
+import { clockProblem } from './clock.js';
 import { elementProblems } from './element.js';
-import { fill, type Problem, type Values } from './error.js';
-import type { Finding, Level } from './finding.js';
-
-interface DoctorProblem extends Problem {
-  /** Of a finding; error where it is left out. */
-  readonly level?: Level;
-}
+import type { Values } from './error.js';
+import { type Findable, findingOf } from './findable.js';
+import type { Finding } from './finding.js';
 
 export const doctorProblems = {
   'endpoint-tls': {
@@ -32,10 +28,8 @@ export const doctorProblems = {
     message: 'The answer may be cached ({what}): a later visitor would get an old signature.',
     fix: 'Answer with Cache-Control: no-store.',
   },
-  'endpoint-clock': {
-    message: 'The server’s clock is {what}.',
-    fix: 'Keep the server’s time with NTP. Unix time has no time zone.',
-  },
+  // By a clock that who runs the doctor trusts.
+  'endpoint-clock': { ...clockProblem, level: 'error' },
   'endpoint-host-for-anybody': {
     message: 'It gives a host’s signature (role 1) to anybody who asks for it.',
     fix: 'Never take the role from the request: sign 0, and 1 only for whom your own login says is the host.',
@@ -49,22 +43,18 @@ export const doctorProblems = {
     message: 'The answer holds a secret ({what}).',
     fix: 'Answer with the signature alone, and make a new secret in the Zoom App Marketplace: this one is public.',
   },
-} as const satisfies Record<string, DoctorProblem>;
+} as const satisfies Record<string, Findable>;
 
 export type DoctorProblemCode = keyof typeof doctorProblems;
 
-const all: Readonly<Record<string, DoctorProblem>> = { ...elementProblems, ...doctorProblems };
+const all: Readonly<Record<string, Findable>> = {
+  // Their messages are for visitors; what owners want to know is in the mend.
+  ...Object.fromEntries(
+    Object.entries(elementProblems).map(([code, { fix }]) => [code, { message: fix, fix: '' }]),
+  ),
+  ...doctorProblems,
+};
 
 /** An occurrence as data, of a code of the doctor's or of the element's. */
-export const endpointFinding = (code: string, values: Values = {}): Finding => {
-  const { level = 'error', message = '', fix = '' } = all[code] ?? {};
-  // The element's messages are for visitors; what owners want to know is in the mend.
-  const isElements = code in elementProblems;
-  return {
-    code,
-    level,
-    message: fill(isElements ? fix : message, values),
-    fix: isElements ? '' : fill(fix, values),
-    docs: docsUrl(code),
-  };
-};
+export const endpointFinding = (code: string, values: Values = {}): Finding =>
+  findingOf(code, all[code] ?? { message: code, fix: '' }, { values });

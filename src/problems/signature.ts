@@ -1,12 +1,7 @@
 /** Catalogue, part one: what can be wrong with a signature. */
-import { docsUrl } from './docs.js';
-import { errorsOf, fill, type Problem, type Values } from './error.js';
-import type { Finding, Level } from './finding.js';
-
-interface SignatureProblem extends Problem {
-  /** Of a finding; error where it is left out. */
-  readonly level?: Level;
-}
+import { errorsOf } from './error.js';
+import { type Findable, type FoundIn, findingOf } from './findable.js';
+import type { Finding } from './finding.js';
 
 const LIFE = 'Set exp and tokenExp to iat + 7200 (two hours).';
 const SECONDS =
@@ -147,29 +142,12 @@ export const signatureProblems = {
     message: 'The signature was not made with this secret{what}.',
     fix: 'Use the Client Secret that belongs to the key in appKey, as it stands, without spaces, quotes or decoding.',
   },
-} as const satisfies Record<string, SignatureProblem>;
+} as const satisfies Record<string, Findable>;
 
 export type SignatureProblemCode = keyof typeof signatureProblems;
 
 export const signatureError = errorsOf<SignatureProblemCode>(signatureProblems);
 
-export interface FoundIn {
-  readonly level?: Level;
-  readonly claim?: string;
-  readonly values?: Values;
-}
-
 /** An occurrence as data. */
-export const finding = (code: SignatureProblemCode, found: FoundIn = {}): Finding => {
-  const problem: SignatureProblem = signatureProblems[code];
-  const { claim, level = problem.level ?? 'error' } = found;
-  const values = { what: '', ...(claim && { claim }), ...found.values };
-  return {
-    code,
-    level,
-    message: fill(problem.message, values),
-    fix: fill(problem.fix, values),
-    ...(claim && { claim }),
-    docs: docsUrl(code),
-  };
-};
+export const finding = (code: SignatureProblemCode, found?: FoundIn): Finding =>
+  findingOf(code, signatureProblems[code], found);

@@ -2,8 +2,10 @@
  * Sees what is wrong with a signature from what it is made of and from what the context knows: all
  * that can be said without the secret. It never throws.
  */
+
+import type { FoundIn } from '../problems/findable.js';
 import type { Finding } from '../problems/finding.js';
-import { type FoundIn, finding, type SignatureProblemCode } from '../problems/signature.js';
+import { finding, type SignatureProblemCode } from '../problems/signature.js';
 import { describe, MILLISECONDS } from './check.js';
 import {
   digitsOf,

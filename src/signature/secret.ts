@@ -1,5 +1,5 @@
 /** Whether a secret made a signature, and if not, which misuse of it did. Repeats nothing of it. */
-import type { FoundIn } from '../problems/signature.js';
+import type { FoundIn } from '../problems/findable.js';
 import { toBase64Url } from './parts.js';
 
 /** Empty where the secret fits, or where the platform has no WebCrypto to say so. */

@@ -86,9 +86,28 @@ describe('what the element says of a signature', () => {
   it("goes by the server's clock where the answer has it", async () => {
     const late = { ...claims(), iat: 1_700_000_000, exp: 1_700_007_200, tokenExp: 1_700_007_200 };
     await answered(JSON.stringify({ signature: forge(late), serverTime: 1_700_000_120 }));
-    expect(warned).to.deep.equal([]);
+    expect(warned.join()).not.to.include('signature-expired');
+    warned = [];
     await answered(forge(late));
     expect(warned[0]).to.include('signature-expired');
+  });
+
+  it("warns of a server's clock that is not the visitor's, more than a signature forgives", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const inAnHour = { ...claims(), iat: now + 3480, exp: now + 10680, tokenExp: now + 10680 };
+    await answered(JSON.stringify({ signature: forge(inAnHour), serverTime: now + 3600 }));
+    expect(warned[0]).to.include('endpoint-clock').and.include('60 min fast');
+    warned = [];
+    await answered(JSON.stringify({ signature: forge(claims()), serverTime: now - 60 }));
+    expect(warned).to.deep.equal([]);
+  });
+
+  it("tells of the server's clock when Zoom refuses", async () => {
+    playZoom((client) => client.rejectJoin({ reason: 'Signature is invalid.', errorCode: 3712 }));
+    const late = { ...claims(), iat: 1_700_000_000, exp: 1_700_007_200, tokenExp: 1_700_007_200 };
+    const answer = { signature: forge(late), serverTime: 1_700_000_120 };
+    const { error } = await answered(JSON.stringify(answer));
+    expect(error?.findings.map(({ code }) => code)).to.deep.equal(['endpoint-clock']);
   });
 
   it("tells what it found when Zoom refuses, and keeps Zoom's code", async () => {

@@ -1,0 +1,33 @@
+/** How an entry of the catalogue becomes a finding. */
+import { docsUrl } from './docs.js';
+import { fill, type Problem, type Values } from './error.js';
+import type { Finding, Level } from './finding.js';
+
+/** An entry of the catalogue that is found rather than thrown. */
+export interface Findable extends Problem {
+  /** error where it is left out. */
+  readonly level?: Level;
+}
+
+export interface FoundIn {
+  readonly level?: Level;
+  readonly claim?: string;
+  readonly values?: Values;
+}
+
+/** An occurrence as data. */
+export const findingOf = (
+  code: string,
+  problem: Findable,
+  { claim, level = problem.level ?? 'error', values }: FoundIn = {},
+): Finding => {
+  const filled = { what: '', ...(claim && { claim }), ...values };
+  return {
+    code,
+    level,
+    message: fill(problem.message, filled),
+    fix: fill(problem.fix, filled),
+    ...(claim && { claim }),
+    docs: docsUrl(code),
+  };
+};
