@@ -1,19 +1,8 @@
 /** Reads what an endpoint answered. Knows the contract's shapes; knows nothing of HTTP or of claims. */
 import { elementError } from '../problems/element.js';
 import { digitsOf } from '../signature/claims.js';
+import { fields } from './fields.js';
 import type { SignatureResponse } from './types.js';
-
-const texts = [
-  'passcode',
-  'userName',
-  'userEmail',
-  'zak',
-  'tk',
-  'obfToken',
-  'recordingToken',
-  'customerKey',
-  'joinUrl',
-] as const satisfies readonly (keyof SignatureResponse)[];
 
 /**
  * The answer in a response's body: JSON with a `signature`, or the bare signature as text. The
@@ -43,7 +32,7 @@ export const readAnswer = (value: unknown, url: string): SignatureResponse => {
     throw elementError('endpoint-no-signature', { values: { url } });
   }
   const answer: Draft<SignatureResponse> = { signature: value.signature };
-  for (const name of texts) {
+  for (const name of fields) {
     const text = asText(value[name]);
     if (text) answer[name] = text;
   }

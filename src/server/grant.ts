@@ -1,4 +1,5 @@
 /** What a visitor may get, and who says so. */
+import { fields } from '../endpoint/fields.js';
 import type { SignatureResponse } from '../endpoint/types.js';
 import type { Asked } from './asked.js';
 
@@ -24,17 +25,5 @@ export type Authorize = (
 ) => Grant | Response | undefined | Promise<Grant | Response | undefined>;
 
 /** Of a grant what the contract names and nothing else: what else is in it may be the site's own. */
-export const fields = [
-  'passcode',
-  'userName',
-  'userEmail',
-  'zak',
-  'tk',
-  'obfToken',
-  'recordingToken',
-  'customerKey',
-  'joinUrl',
-] as const satisfies readonly (keyof Meeting)[];
-
 export const pick = (grant: Meeting): Omit<Meeting, 'meetingNumber'> =>
   Object.fromEntries(fields.map((name) => [name, grant[name]]));

@@ -1,6 +1,7 @@
 /** The site's meetings by reference, in place of an `authorize` of its own. Nobody hosts by them. */
+import { fields } from '../endpoint/fields.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
-import { type Authorize, fields, type Meeting } from './grant.js';
+import type { Authorize, Meeting } from './grant.js';
 
 /** Answers with the meeting that the reference stands for, or `undefined` for this visitor. */
 export type FindMeeting = (
