@@ -6,7 +6,7 @@ import { readAnswer } from '../endpoint/answer.js';
 import { clockFindings } from '../endpoint/clock.js';
 import { requestSignature } from '../endpoint/request.js';
 import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
-import { type ClientOptions, type OpenClient, openClient } from '../meeting/client.js';
+import type { OpenClient, Preparation } from '../meeting/client.js';
 import { fit } from '../meeting/fit.js';
 import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
 import type { SdkJoinOptions } from '../meeting/sdk-types.js';
@@ -29,7 +29,6 @@ export interface AttemptOptions {
   readonly passcode: string;
   readonly userName: string;
   readonly userEmail: string;
-  readonly client: ClientOptions;
 }
 
 type Claimed = Readonly<Record<string, unknown>>;
@@ -47,21 +46,26 @@ const JOIN_LIMIT = 90_000;
 
 export class Attempt {
   readonly #options: AttemptOptions;
-  readonly #stage: Element;
   readonly #report: (signal: AttemptSignal) => void;
-  readonly #controller = new AbortController();
+  readonly #client: Promise<OpenClient>;
+  readonly #controller: AbortController;
   readonly #limit: Countdown;
   #meeting: Meeting | undefined;
   #findings: readonly Finding[] = [];
 
   /**
    * Starts at once.
-   * @param stage where the frame goes; in the document
+   * @param preparation is the attempt's from now on
    * @param report never called before the constructor returns, nor after `leave()` or `drop()`
    */
-  constructor(options: AttemptOptions, stage: Element, report: (signal: AttemptSignal) => void) {
+  constructor(
+    options: AttemptOptions,
+    { client, controller }: Preparation,
+    report: (signal: AttemptSignal) => void,
+  ) {
     this.#options = options;
-    this.#stage = stage;
+    this.#client = client;
+    this.#controller = controller;
     this.#report = report;
     this.#limit = new Countdown(JOIN_LIMIT, () => {
       this.#fail(elementError('join-timeout', { values: { seconds: JOIN_LIMIT / 1000 } }));
@@ -89,10 +93,7 @@ export class Attempt {
     await Promise.resolve();
     this.#controller.signal.throwIfAborted();
     const request = this.#request();
-    const [answer, open] = await Promise.all([
-      this.#ask(request),
-      openClient(this.#stage, this.#options.client, this.#controller.signal),
-    ]);
+    const [answer, open] = await Promise.all([this.#ask(request), this.#client]);
     this.#controller.signal.throwIfAborted();
     const options = this.#joinOptions(answer, this.#examine(answer));
     if (this.#controller.signal.aborted) return;

@@ -1,6 +1,7 @@
 /** `<zoom-join>`: attributes in, status and events out. What a join does is the attempt's business. */
 import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import type { FetchSignature } from '../endpoint/types.js';
+import { type ClientOptions, type Preparation, prepareClient } from '../meeting/client.js';
 import { nearestLanguage } from '../meeting/language.js';
 import type { EndReason, WaitingFor } from '../meeting/meeting.js';
 import { elementError } from '../problems/element.js';
@@ -17,7 +18,10 @@ import { buttonText, endText, statusText, waitingText } from './texts.js';
 /** An attribute that reads as an empty string where it is absent, as native ones do. */
 const text = (attribute: string): PropertyDeclaration<string> => ({
   attribute,
-  converter: (value) => value ?? '',
+  converter: {
+    fromAttribute: (value) => value ?? '',
+    toAttribute: (value) => value || null,
+  },
 });
 
 /** The join in hand: its attempt, and the promise that `join()` gave out. */
@@ -66,6 +70,7 @@ export class ZoomJoinElement extends LitElement {
     userName: text('user-name'),
     userEmail: text('user-email'),
     autojoin: { type: Boolean, reflect: true },
+    loading: { ...text('loading'), reflect: true },
     sdkBase: text('sdk-base'),
     webEndpoint: text('web-endpoint'),
     debug: { type: Boolean },
@@ -87,6 +92,11 @@ export class ZoomJoinElement extends LitElement {
   userEmail = '';
   /** Joins without a click, once for each time the element is put into a document. */
   autojoin = false;
+  /**
+   * When the SDK is loaded: `intent` (the default: pointer over, focus or touch of the button), `click`
+   * (nothing before it, for sites that need consent), `eager`, or `lazy` (in the viewport).
+   */
+  loading = '';
   /** URL of a folder with the SDK's files; Zoom's CDN where it is empty. */
   sdkBase = '';
   /** Zoom's host; `zoom.us` where it is empty. */
@@ -108,7 +118,11 @@ export class ZoomJoinElement extends LitElement {
   #closing: Closing | undefined;
   /** A `join()` that waits until the one before is over. */
   #queued: Deferred | undefined;
-  #autojoined = false;
+  /** The SDK, loaded before the join that may come; `join-request` has been heard. */
+  #prepared: Preparation | undefined;
+  /** What is done without the visitor has been done, for this connection to the document. */
+  #begun = false;
+  #sight: IntersectionObserver | undefined;
 
   get status(): Status {
     return this.#status;
@@ -131,11 +145,9 @@ export class ZoomJoinElement extends LitElement {
     if (this.#closing) return this.#queue(this.#closing);
     const outcome = defer();
     this.#asking = outcome;
-    const wanted = this.isConnected && this.#fire('join-request', null, { cancelable: true });
-    // A listener may have left, or removed the element.
-    const goesOn = wanted && this.isConnected && this.#asking === outcome;
+    const prepared = this.#prepare();
     this.#asking = undefined;
-    if (goesOn) this.#start(outcome);
+    if (prepared) this.#start(outcome, prepared);
     else outcome.reject(elementError('join-aborted'));
     return outcome.promise;
   }
@@ -163,7 +175,11 @@ export class ZoomJoinElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sight?.disconnect();
+    this.#sight = undefined;
     this.#forgetJoins();
+    this.#prepared?.controller.abort(elementError('join-aborted'));
+    this.#prepared = undefined;
     if (this.#join) {
       this.#close(this.#join);
       this.#move('leaving');
@@ -176,14 +192,30 @@ export class ZoomJoinElement extends LitElement {
     }
     // A move disconnects and connects at once; only what stays out may join by itself again.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#autojoined = false;
+      if (!this.isConnected) this.#begun = false;
     });
   }
 
   protected override updated(): void {
-    if (!this.autojoin || this.#autojoined || !this.isConnected) return;
-    this.#autojoined = true;
-    this.updateComplete.then(this.#joinQuietly);
+    if (this.#begun || !this.isConnected) return;
+    if (this.loading === 'lazy') this.#watch();
+    else if (this.autojoin || this.loading === 'eager') this.#begin();
+  }
+
+  /** Waits for the viewport to come near. */
+  #watch(): void {
+    this.#sight ??= new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
+    });
+    this.#sight.observe(this);
+  }
+
+  #begin(): void {
+    this.#sight?.disconnect();
+    this.#sight = undefined;
+    if (this.#begun) return;
+    this.#begun = true;
+    this.updateComplete.then(this.autojoin ? this.#joinQuietly : this.#getReady);
   }
 
   protected override render(): TemplateResult {
@@ -212,6 +244,9 @@ export class ZoomJoinElement extends LitElement {
       part=${rests ? 'join-button' : 'cancel-button'}
       class=${rests ? '' : 'cancel'}
       @click=${rests ? this.#joinQuietly : this.leave}
+      @pointerover=${this.#intend}
+      @focus=${this.#intend}
+      @touchstart=${this.#intend}
     >${words}</button>`;
   }
 
@@ -231,10 +266,40 @@ export class ZoomJoinElement extends LitElement {
     this.join().catch(() => {});
   };
 
-  #start(outcome: Deferred): void {
+  /** What the visitor will want in a moment: the SDK, but no signature yet. */
+  readonly #getReady = (): void => {
+    if (this.isConnected && atRest(this.#status) && !this.#closing && !this.#asking)
+      this.#prepare();
+  };
+
+  readonly #intend = (): void => {
+    if (this.loading !== 'click') this.#getReady();
+  };
+
+  /** @returns nothing where a listener prevented it, left or removed the element */
+  #prepare(): Preparation | undefined {
+    if (this.#prepared) return this.#prepared;
+    const asking = this.#asking;
+    const wanted = this.isConnected && this.#fire('join-request', null, { cancelable: true });
+    if (!wanted || !this.isConnected || this.#asking !== asking) return undefined;
+    // A listener may have joined.
+    if (this.#prepared || !atRest(this.#status)) return this.#prepared;
     if (!this.hasUpdated) this.performUpdate();
     const stage = this.renderRoot.querySelector('#stage') as HTMLElement;
-    const attempt = new Attempt(this.#options(), stage, (signal) => this.#follow(join, signal));
+    const prepared = prepareClient(stage, this.#clientOptions());
+    this.#prepared = prepared;
+    // The join that comes tries anew.
+    prepared.client.catch(() => {
+      if (this.#prepared !== prepared) return;
+      this.#prepared = undefined;
+      prepared.controller.abort();
+    });
+    return prepared;
+  }
+
+  #start(outcome: Deferred, prepared: Preparation): void {
+    this.#prepared = undefined;
+    const attempt = new Attempt(this.#options(), prepared, (signal) => this.#follow(join, signal));
     const join: Join = { attempt, outcome, joined: false };
     this.#join = join;
     this.#error = null;
@@ -289,11 +354,14 @@ export class ZoomJoinElement extends LitElement {
       passcode: asText(this.passcode),
       userName: asText(this.userName),
       userEmail: asText(this.userEmail),
-      client: {
-        sdkBase: asText(this.sdkBase),
-        webEndpoint: asText(this.webEndpoint) || 'zoom.us',
-        language: nearestLanguage(languageOf(this)),
-      },
+    };
+  }
+
+  #clientOptions(): ClientOptions {
+    return {
+      sdkBase: asText(this.sdkBase),
+      webEndpoint: asText(this.webEndpoint) || 'zoom.us',
+      language: nearestLanguage(languageOf(this)),
     };
   }
 

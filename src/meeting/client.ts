@@ -20,12 +20,28 @@ export interface OpenClient {
   readonly client: SdkClient;
 }
 
+/** A client on its way, for a join that may come. Whoever holds it ends it. */
+export interface Preparation {
+  readonly client: Promise<OpenClient>;
+  /** Aborting it takes the frame away, now or at any time later. */
+  readonly controller: AbortController;
+}
+
+/** @param stage where the frame goes; in the document */
+export const prepareClient = (stage: Element, options: ClientOptions): Preparation => {
+  const controller = new AbortController();
+  const client = openClient(stage, options, controller.signal);
+  // Whoever joins hears of a failure; where nobody does, it is nobody's.
+  client.catch(() => {});
+  return { client, controller };
+};
+
 /**
  * @param stage where the frame goes; in the document
  * @param signal aborting it takes the frame away, now or at any time later
  * @throws {ZoomJoinError} sdk-frame-blocked, sdk-unreachable, sdk-invalid; the signal's reason
  */
-export const openClient = async (
+const openClient = async (
   stage: Element,
   { sdkBase, webEndpoint, language }: ClientOptions,
   signal: AbortSignal,
@@ -38,17 +54,28 @@ export const openClient = async (
     frame.element.remove();
     release(frame);
   });
+  fetchAhead(frame.document, `${base}${ASSETS}/js_media.min.js`);
   const sdk = await loadSdk(frame, base, signal);
   const client = sdk.createClient();
   // Before any `on`, which throws on a client that is not initialised.
   await client.init({
     zoomAppRoot: frame.root,
     language,
-    assetPath: `${base}lib/av`,
+    assetPath: base + ASSETS,
     webEndpoint,
     leaveOnPageUnload: true,
     customize: customize(frame.root),
   });
   signal.throwIfAborted();
   return { frame, client };
+};
+
+/** Of the SDK's folder. */
+const ASSETS = 'lib/av';
+
+/** What the SDK loads when it joins: it is then there already. */
+const fetchAhead = (document: Document, href: string): void => {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'script', href });
+  document.head.append(link);
 };

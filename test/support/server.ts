@@ -87,6 +87,7 @@ const fakeSdk = readFileSync(new URL('./fake-sdk/embedded.js', import.meta.url),
 const sdkFiles: Readonly<Record<string, string>> = {
   '/fake-sdk/lib/vendor/react.min.js': '',
   '/fake-sdk/lib/vendor/react-dom.min.js': '',
+  '/fake-sdk/lib/av/js_media.min.js': '',
   '/fake-sdk/zoom-meeting-embedded-ES5.min.js': fakeSdk,
   '/cdn/6.2.0/lib/vendor/react.min.js': '',
   '/cdn/6.2.0/lib/vendor/react-dom.min.js': '',
