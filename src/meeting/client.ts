@@ -76,6 +76,6 @@ const ASSETS = 'lib/av';
 /** What the SDK loads when it joins: it is then there already. */
 const fetchAhead = (document: Document, href: string): void => {
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', href });
+  Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', href });
   document.head.append(link);
 };
