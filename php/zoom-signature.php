@@ -35,6 +35,11 @@ const BODY_MAX = 8192;
 /** The largest whole number that every JSON parser keeps. */
 const SAFE_INTEGER = 9007199254740991;
 
+const OPTIONS = [
+    'sdkKey', 'sdkSecret', 'meetings', 'authorize', 'origins', 'publicOrigin', 'rateLimit', 'trustProxy', 'lifetime',
+    'backdate', 'now', 'log', 'debug',
+];
+
 /** Of a grant what the contract names and nothing else: what else is in it may be the site's own. */
 const FIELDS = [
     'passcode', 'userName', 'userEmail', 'zak', 'tk', 'obfToken', 'recordingToken', 'customerKey', 'joinUrl',
@@ -83,6 +88,19 @@ const PROBLEMS = [
         'Set it to the Client Secret of the same Meeting SDK app, on the server alone.'],
 ];
 
+/** An option that is wrong, in words for the owner. */
+final class WrongOption extends \InvalidArgumentException
+{
+    /** For the self-check, which anybody could open: without the site's references. */
+    public string $shown;
+
+    public function __construct(string $message, string $which = '')
+    {
+        parent::__construct($which === '' ? $message : "$message: \"$which\"");
+        $this->shown = $which === '' ? $message : "$message; the log of the server says which";
+    }
+}
+
 /** What a caller may hear. Other errors are for the log alone. */
 final class Problem extends \Exception
 {
@@ -113,25 +131,16 @@ function answer(array $options): void
     });
 }
 
-/** The same, with the options of the configuration file and of the environment. */
-function answerAlone(): void
-{
-    answerWith(static function (): array {
-        return optionsFrom(configuration());
-    });
-}
-
-/** @param callable(): array $optionsOf may throw, and may print */
-function answerWith(callable $optionsOf): void
+/** @param callable(): array $given gives the options; may throw, and may print */
+function answerWith(callable $given): void
 {
     if (function_exists('ini_set')) {
         ini_set('display_errors', '0');
     }
-    $level = ob_get_level();
     ob_start();
-    $response = respond($optionsOf, currentRequest());
-    while (ob_get_level() > $level) {
-        ob_end_clean();
+    $response = respond($given, currentRequest());
+    while (ob_get_level() > 0 && @ob_end_clean()) {
+        // All of it, also what was printed before the call.
     }
     http_response_code($response['status']);
     header_remove('X-Powered-By');
@@ -167,16 +176,20 @@ function currentRequest(): array
 }
 
 /**
- * @param callable(): array $optionsOf
+ * @param callable(): array $given gives the options
  * @param array $request as currentRequest() has it
  * @return array{status: int, headers: array<string, string>, body: string}
  */
-function respond(callable $optionsOf, array $request): array
+function respond(callable $given, array $request): array
 {
+    $options = [];
     try {
-        $options = checkedOptions($optionsOf());
+        $options = $given();
+        $options = checkedOptions($options);
     } catch (\Throwable $error) {
-        return asksNothing($request) && isDebugOn() ? selfCheckFailed($error) : refusal($error, []);
+        $refusal = refusal($error, [], $options);
+        $isDebugOn = !empty($options['debug']) || isDebugOn();
+        return asksNothing($request) && $isDebugOn ? selfCheckFailed($error) : $refusal;
     }
     if (asksNothing($request) && $options['debug']) {
         return selfCheck($options);
@@ -196,8 +209,19 @@ function respond(callable $optionsOf, array $request): array
         }
         $asked = readAsked($request);
         $grant = ($options['authorize'])($asked, $request);
+        // A row of a database may come as an object.
+        $grant = is_object($grant) ? get_object_vars($grant) : $grant;
         if (!is_array($grant)) {
             throw new Problem('endpoint-meeting-refused');
+        }
+        if (isset($grant['status'])) {
+            $status = (int) $grant['status'];
+            tell('info', 'answered', "authorize answered with $status.", $options, $asked, $address);
+            return [
+                'status' => $status,
+                'headers' => HEADERS + $headers + ($grant['headers'] ?? []),
+                'body' => (string) ($grant['body'] ?? ''),
+            ];
         }
         $body = signFor($grant, $asked, $options);
     } catch (\Throwable $error) {
@@ -298,8 +322,8 @@ function fieldsInBody(array $request): array
     }
     $body = preg_replace('/^(\xEF\xBB\xBF)?[ \t\n\r]*/', '', $body);
     $fields = json_decode($body, true, BODY_MAX);
-    // An empty list and an empty object are the same to PHP.
-    if (!is_array($fields) || $body[0] !== '{') {
+    // An empty list and an empty object are the same to PHP; U+FFFD is what stands for bytes that were no UTF-8.
+    if (!is_array($fields) || $body[0] !== '{' || strpos($body, "\u{FFFD}") !== false) {
         throw new Problem('endpoint-json');
     }
     return $fields;
@@ -380,13 +404,13 @@ function isOrigin(string $origin): bool
 /** The origin in a URL as browsers write it in `Origin`. */
 function originOf(string $option, string $url): string
 {
-    $parts = parse_url($url) ?: [];
+    $parts = preg_match('#^https?://[^*/?\#]+/?\z#i', $url) === 1 ? (parse_url($url) ?: []) : [];
     $scheme = strtolower($parts['scheme'] ?? '');
     $port = $parts['port'] ?? null;
     $isDefault = $port === null || $port === ['http' => 80, 'https' => 443][$scheme];
     $origin = "$scheme://" . strtolower($parts['host'] ?? '') . ($isDefault ? '' : ":$port");
     if (!isOrigin($origin) || preg_match('/[^\x21-\x7E]/', $origin) === 1) {
-        throw new \InvalidArgumentException("$option: \"$url\" is not an origin such as https://www.example.com");
+        throw new WrongOption("$option: \"$url\" is not an origin such as https://www.example.com");
     }
     return $origin;
 }
@@ -460,7 +484,11 @@ function countsInMemory(array $rateLimit): bool
 function countInMemory(string $key): int
 {
     apcu_add($key, 0, 120);
-    return (int) apcu_inc($key);
+    $count = apcu_inc($key);
+    if ($count === false) {
+        throw new \RuntimeException('The rate limit can’t be counted in APCu. Set rateLimit.folder (ZOOM_JOIN_FOLDER).');
+    }
+    return $count;
 }
 
 function folderOf(array $rateLimit): string
@@ -472,20 +500,32 @@ function folderOf(array $rateLimit): string
 function countInFile(string $folder, int $minute, string $key): int
 {
     $now = "$folder/$minute";
-    // Whoever makes the folder of a minute removes those of the minutes before.
-    if (!is_dir($now) && @mkdir($now, 0700, true)) {
+    // Whoever makes the folder of a minute removes old ones; the last one may still be written.
+    if (isOurs($folder) && !is_dir($now) && @mkdir($now, 0700)) {
         foreach (glob("$folder/[0-9]*", GLOB_ONLYDIR) ?: [] as $old) {
-            if ((int) basename($old) < $minute) {
+            if ((int) basename($old) < $minute - 1) {
                 array_map('unlink', glob("$old/*") ?: []);
                 @rmdir($old);
             }
         }
     }
-    if (@file_put_contents("$now/$key", '.', FILE_APPEND) === false) {
-        throw new \RuntimeException("The rate limit can't be counted: $folder can't be written. Set rateLimit.folder (ZOOM_JOIN_FOLDER) to a folder outside the web root that PHP may write.");
+    if (!isOurs($folder) || @file_put_contents("$now/$key", '.', FILE_APPEND) === false) {
+        throw new \RuntimeException("The rate limit can't be counted: $folder must be a folder that PHP may write and no other user can. Set rateLimit.folder (ZOOM_JOIN_FOLDER) to one outside the web root.");
     }
     clearstatcache();
     return (int) filesize("$now/$key");
+}
+
+/** On a shared host anybody may make a folder of that name in the temporary one, or a link. */
+function isOurs(string $folder): bool
+{
+    if (!is_dir($folder)) {
+        @mkdir($folder, 0700, true);
+    }
+    if (!is_dir($folder) || is_link($folder)) {
+        return false;
+    }
+    return DIRECTORY_SEPARATOR === '\\' || (fileperms($folder) & 0022) === 0;
 }
 
 // What is answered
@@ -505,7 +545,8 @@ function signFor(array $grant, array $asked, array $options): array
     $body = ['signature' => $signature, 'meetingNumber' => $meetingNumber, 'serverTime' => $now];
     foreach (FIELDS as $field) {
         // A number can be guessed, and a reference beside it made up: then the number may be what was granted.
-        $isKept = $field === 'passcode' && isset($asked['meetingNumber']);
+        // A URL to join by has the passcode in it.
+        $isKept = in_array($field, ['passcode', 'joinUrl'], true) && isset($asked['meetingNumber']);
         if (isset($grant[$field]) && !$isKept) {
             $body[$field] = $grant[$field];
         }
@@ -548,20 +589,26 @@ function json($value): string
 
 // Options
 
-/** The configuration file's, from outside the web root. */
+/** Where the configuration is looked for: outside the web root, where no visitor can get at it. */
+function configurationFile(): string
+{
+    $root = (string) ($_SERVER['DOCUMENT_ROOT'] ?? '');
+    $named = environment('ZOOM_JOIN_CONFIG');
+    return $named !== '' ? $named : dirname($root === '' ? __DIR__ : $root) . '/zoom-join-config.php';
+}
+
 function configuration(): array
 {
-    $file = environment('ZOOM_JOIN_CONFIG');
-    $root = (string) ($_SERVER['DOCUMENT_ROOT'] ?? '');
-    if ($file === '' && $root !== '' && is_file(dirname($root) . '/zoom-join-config.php')) {
-        $file = dirname($root) . '/zoom-join-config.php';
-    }
-    if ($file === '') {
+    $file = configurationFile();
+    if (!is_file($file)) {
+        if (environment('ZOOM_JOIN_CONFIG') !== '') {
+            throw new WrongOption("ZOOM_JOIN_CONFIG: there is no file $file (the whole path is needed)");
+        }
         return [];
     }
-    $config = is_file($file) ? require $file : null;
+    $config = require $file;
     if (!is_array($config)) {
-        throw new \InvalidArgumentException("$file does not return an array: it begins with <?php return [ …");
+        throw new WrongOption("$file does not return an array: it begins with <?php return [ …");
     }
     return $config;
 }
@@ -579,27 +626,27 @@ function optionsFrom(array $config): array
     $whole = static function (string $name, int $default): int {
         $text = environment($name);
         if (preg_match('/^[0-9]*\z/', $text) !== 1) {
-            throw new \InvalidArgumentException("$name must be a whole number, not \"$text\"");
+            throw new WrongOption("$name must be a whole number, not \"$text\"");
         }
         return $text === '' ? $default : (int) $text;
     };
-    $list = static function (string $name): array {
-        $urls = array_filter(array_map('trim', explode(',', environment($name))), 'strlen');
-        return array_map(static function (string $url) use ($name): string {
-            return originOf($name, $url);
-        }, array_values($urls));
-    };
+    $urls = array_filter(array_map('trim', explode(',', environment('ZOOM_JOIN_ORIGINS'))), 'strlen');
+    $origins = array_map(static function (string $url): string {
+        return originOf('ZOOM_JOIN_ORIGINS', $url);
+    }, array_values($urls));
     $options = $config + [
         'sdkKey' => environment('ZOOM_SDK_KEY'),
         'sdkSecret' => environment('ZOOM_SDK_SECRET'),
-        'origins' => $list('ZOOM_JOIN_ORIGINS'),
-        'publicOrigin' => $list('ZOOM_JOIN_PUBLIC_ORIGIN')[0] ?? null,
-        'rateLimit' => ['perMinute' => $whole('ZOOM_JOIN_RATE', PER_MINUTE)],
+        'origins' => $origins,
+        'publicOrigin' => environment('ZOOM_JOIN_PUBLIC_ORIGIN'),
+        'rateLimit' => [],
         'trustProxy' => $whole('ZOOM_JOIN_TRUST_PROXY', 0),
-        'debug' => isDebugOn(),
     ];
-    if (environment('ZOOM_JOIN_FOLDER') !== '' && is_array($options['rateLimit'])) {
-        $options['rateLimit'] += ['folder' => environment('ZOOM_JOIN_FOLDER')];
+    if (is_array($options['rateLimit'])) {
+        $options['rateLimit'] += ['perMinute' => $whole('ZOOM_JOIN_RATE', PER_MINUTE)];
+        if (environment('ZOOM_JOIN_FOLDER') !== '') {
+            $options['rateLimit'] += ['folder' => environment('ZOOM_JOIN_FOLDER')];
+        }
     }
     if (!isset($config['meetings']) && !isset($config['authorize'])) {
         $options['meetings'] = meetingsIn(environment('ZOOM_JOIN_MEETINGS'));
@@ -614,38 +661,57 @@ function isDebugOn(): bool
 
 function meetingsIn(string $json): array
 {
-    $how = 'ZOOM_JOIN_MEETINGS must be JSON such as {"weekly": {"meetingNumber": "86934567210"}}';
+    if ($json === '') {
+        $file = configurationFile();
+        $where = is_file($file) ? "$file has neither meetings nor authorize" : "there is no $file";
+        throw new WrongOption("No meetings: $where, and ZOOM_JOIN_MEETINGS is missing");
+    }
     $meetings = json_decode($json, true);
     if (!is_array($meetings) || $json[0] !== '{') {
-        $what = $json === '' ? 'missing' : (json_last_error() === JSON_ERROR_NONE ? 'no object' : 'no JSON');
-        throw new \InvalidArgumentException("$how; it is $what");
+        $what = json_last_error() === JSON_ERROR_NONE ? 'no object' : 'no JSON';
+        throw new WrongOption('ZOOM_JOIN_MEETINGS must be JSON such as '
+            . '{"weekly": {"meetingNumber": "86934567210", "passcode": "…"}}; it is ' . $what);
     }
     return readMeetings('ZOOM_JOIN_MEETINGS', $meetings);
 }
 
-/** Meetings as people write them: a number with spaces, a passcode without quotes. */
+/** Meetings as people write them: a number with spaces, in JSON a passcode without quotes. */
 function readMeetings(string $source, array $meetings): array
 {
+    if ($meetings === []) {
+        throw new WrongOption("$source: there is no meeting in it");
+    }
+    if (array_keys($meetings) === range(0, count($meetings) - 1)) {
+        throw new WrongOption("$source: its meetings have no references: write 'weekly' => ['meetingNumber' => …]");
+    }
     $read = [];
     foreach ($meetings as $reference => $entry) {
-        $name = "$source: \"$reference\"";
+        $wrong = static function (string $what) use ($source, $reference): WrongOption {
+            return new WrongOption("$source: a meeting has $what", (string) $reference);
+        };
         $entry = is_array($entry) ? $entry : [];
         $meetingNumber = digitsOf(asText($entry['meetingNumber'] ?? '') ?? '');
         if (!isMeetingNumber($meetingNumber)) {
-            throw new \InvalidArgumentException("$name has no meetingNumber of 9 to 11 digits");
+            throw $wrong('no meetingNumber of 9 to 11 digits');
         }
         if (array_key_exists('role', $entry)) {
-            throw new \InvalidArgumentException("$name has a role, which authorize alone can give");
+            throw $wrong('a role, which authorize alone can give');
+        }
+        $unknown = array_diff(array_keys($entry), FIELDS, ['meetingNumber']);
+        if ($unknown !== []) {
+            throw $wrong('a ' . reset($unknown) . ', which is none of meetingNumber, ' . implode(', ', FIELDS));
         }
         $read[$reference] = ['meetingNumber' => $meetingNumber];
-        foreach (FIELDS as $field) {
-            if (isset($entry[$field])) {
-                $text = asText($entry[$field]);
-                if ($text === null) {
-                    throw new \InvalidArgumentException("$name has a $field that is no text");
-                }
-                $read[$reference][$field] = $text;
+        foreach (array_intersect(FIELDS, array_keys($entry)) as $field) {
+            // PHP reads 012345 as another number; JSON does not.
+            if (is_int($entry[$field]) && $source === 'meetings') {
+                throw $wrong("a $field without quotes");
             }
+            $text = asText($entry[$field] ?? '');
+            if ($text === null) {
+                throw $wrong("a $field that is no text");
+            }
+            $read[$reference][$field] = $text;
         }
     }
     return $read;
@@ -654,6 +720,10 @@ function readMeetings(string $source, array $meetings): array
 /** Everything there, everything right; `authorize` and `origins` are functions. */
 function checkedOptions(array $options): array
 {
+    $unknown = array_diff(array_keys($options), OPTIONS);
+    if ($unknown !== []) {
+        throw new WrongOption('There is no option ' . reset($unknown) . '; there are ' . implode(', ', OPTIONS));
+    }
     $options += [
         'sdkKey' => '', 'sdkSecret' => '', 'origins' => [], 'publicOrigin' => null, 'rateLimit' => [],
         'trustProxy' => 0, 'lifetime' => LIFETIME, 'backdate' => BACKDATE, 'now' => 'time', 'debug' => isDebugOn(),
@@ -668,12 +738,15 @@ function checkedOptions(array $options): array
     checkWhole('backdate', $options['backdate'], 0, BACKDATE_MAX);
     checkWhole('trustProxy', $options['trustProxy'], 0, PROXIES_MAX);
     if ($options['rateLimit'] !== false) {
+        if (!is_array($options['rateLimit'])) {
+            throw new WrongOption("rateLimit must be such as ['perMinute' => 60], or false for none");
+        }
         $options['rateLimit'] += ['perMinute' => PER_MINUTE];
         checkWhole('rateLimit.perMinute', $options['rateLimit']['perMinute'], 1, PHP_INT_MAX);
     }
-    if ($options['publicOrigin'] !== null) {
-        $options['publicOrigin'] = originOf('publicOrigin', $options['publicOrigin']);
-    }
+    $publicOrigin = (string) $options['publicOrigin'];
+    $options['publicOrigin'] = $publicOrigin === '' ? null : originOf('publicOrigin', $publicOrigin);
+    $options['known'] = is_array($options['origins']) ? count($options['origins']) : 'by a function';
     if (is_array($options['origins'])) {
         $origins = array_map(static function ($url): string {
             return originOf('origins', (string) $url);
@@ -681,6 +754,9 @@ function checkedOptions(array $options): array
         $options['origins'] = static function (string $origin) use ($origins): bool {
             return in_array($origin, $origins, true);
         };
+    }
+    if (!is_callable($options['origins'])) {
+        throw new WrongOption("origins must be a list such as ['https://www.example.com'], or a function");
     }
     $options['authorize'] = authorizeOf($options);
     return $options;
@@ -690,7 +766,7 @@ function checkedOptions(array $options): array
 function checkWhole(string $option, $value, int $least, int $most): void
 {
     if (!is_int($value) || $value < $least || $value > $most) {
-        throw new \InvalidArgumentException("$option must be a whole number from $least to $most");
+        throw new WrongOption("$option must be a whole number from $least to $most");
     }
 }
 
@@ -699,19 +775,27 @@ function authorizeOf(array $options): callable
     $meetings = $options['meetings'] ?? null;
     $authorize = $options['authorize'] ?? null;
     if ($authorize !== null && $meetings !== null) {
-        throw new \InvalidArgumentException('There are meetings and authorize: both can’t decide who may join what');
+        throw new WrongOption('There are meetings and authorize: both can’t decide who may join what');
     }
-    if (is_callable($authorize)) {
+    if ($authorize !== null) {
+        if (!is_callable($authorize)) {
+            throw new WrongOption('authorize is no function');
+        }
         return $authorize;
     }
-    if ($meetings instanceof \Closure) {
-        return static function (array $asked, array $request) use ($meetings): ?array {
-            $found = isset($asked['meeting']) ? $meetings($asked['meeting'], $request) : null;
-            return is_array($found) ? ['role' => 0] + $found : null;
-        };
+    if ($meetings === null) {
+        throw new WrongOption('There are neither meetings nor authorize: they decide who may join what');
     }
     if (!is_array($meetings)) {
-        throw new \InvalidArgumentException('There are neither meetings nor authorize: they decide who may join what');
+        if (!is_callable($meetings)) {
+            throw new WrongOption('meetings is neither an array nor a function');
+        }
+        return static function (array $asked, array $request) use ($meetings): ?array {
+            $found = isset($asked['meeting']) ? $meetings($asked['meeting'], $request) : null;
+            $found = is_object($found) ? get_object_vars($found) : $found;
+            // Nobody hosts by a list, and a list has no answers of its own.
+            return is_array($found) ? ['role' => 0, 'status' => null] + $found : null;
+        };
     }
     $meetings = readMeetings('meetings', $meetings);
     $numbers = array_column($meetings, 'meetingNumber');
@@ -780,18 +864,38 @@ function tell(string $level, string $code, string $message, array $options, arra
         'level' => $level,
         'code' => $code,
         'message' => $message,
-        'asked' => (string) substr($asked['meeting'] ?? $asked['meetingNumber'] ?? '', 0, 100),
+        'asked' => firstCharacters($asked['meeting'] ?? $asked['meetingNumber'] ?? ''),
         'address' => $address,
     ];
-    if (isset($options['log'])) {
-        ($options['log'])($entry + ['error' => $error]);
-    } elseif ($level !== 'info') {
-        if ($error !== null) {
-            $entry['error'] = get_class($error) . ': ' . $error->getMessage();
+    try {
+        if (isset($options['log'])) {
+            ($options['log'])($entry + ['error' => $error]);
+            return;
         }
+    } catch (\Throwable $failure) {
+        // A log that fails takes nobody's answer away.
+        $entry['log'] = described($failure);
+    }
+    if ($level !== 'info' || isset($entry['log'])) {
+        $entry['error'] = $error === null ? '' : described($error);
         $flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE;
         error_log('zoom-join endpoint: ' . json_encode(array_filter($entry, 'strlen'), $flags));
     }
+}
+
+function firstCharacters(string $text): string
+{
+    return preg_match('/^.{0,100}/us', $text, $found) === 1 ? $found[0] : substr($text, 0, 100);
+}
+
+/** What was thrown, and where. PHP's words on a syntax error quote the file, and with it a secret. */
+function described(\Throwable $error): string
+{
+    if ($error instanceof WrongOption) {
+        return $error->getMessage();
+    }
+    $where = $error->getFile() . ', line ' . $error->getLine();
+    return $error instanceof \ParseError ? "PHP can’t read $where" : get_class($error) . ': ' . $error->getMessage() . " ($where)";
 }
 
 /** Somebody opened the endpoint's address in a browser. */
@@ -803,34 +907,46 @@ function asksNothing(array $request): bool
 /** What an owner wants to know before anything is asked. Without secrets, meetings or references. */
 function selfCheck(array $options): array
 {
-    $store = 'no rate limit';
+    $rate = 'none';
     if ($options['rateLimit'] !== false) {
-        $store = $options['rateLimit']['perMinute'] . ' requests a minute and client, counted in '
-            . (countsInMemory($options['rateLimit']) ? 'APCu' : folderOf($options['rateLimit']));
+        $where = countsInMemory($options['rateLimit']) ? 'APCu' : folderOf($options['rateLimit']);
+        $rate = $options['rateLimit']['perMinute'] . ' requests a minute and client, counted in ' . $where;
     }
-    return page([
+    $file = configurationFile();
+    $meetings = $options['meetings'] ?? null;
+    $lines = [
+        'Configuration file: ' . (is_file($file) ? $file : "none at $file"),
         'SDK key: present',
         'SDK secret: present',
-        'Rate limit: ' . $store,
+        'Meetings: ' . (is_array($meetings)
+            ? count($meetings) . ', with a passcode: ' . count(array_column($meetings, 'passcode'))
+            : 'by a function'),
+        'Other sites that may ask: ' . $options['known'],
+        "Rate limit: $rate",
         'Clock: ' . gmdate('Y-m-d H:i:s') . ' UTC (compare with https://time.is/UTC)',
-        'This page is here because ZOOM_JOIN_DEBUG (debug) is on. Switch it off when all is well.',
-    ]);
+    ];
+    if (is_file(($_SERVER['DOCUMENT_ROOT'] ?? '') . '/zoom-join-config.php')) {
+        $lines[] = '✗ zoom-join-config.php lies in the web root: move it one folder up, where no visitor can get at it';
+    }
+    $lines[] = 'This page is here because ZOOM_JOIN_DEBUG (debug) is on. Switch it off when all is well.';
+    return page($lines);
 }
 
-/** Our own words, and PHP's on a configuration that it can't read; of another error the log alone hears. */
+/** Our own words; of another error the log alone hears. */
 function selfCheckFailed(\Throwable $error): array
 {
     $what = get_class($error) . ' in the configuration; the log of the server says more';
     if ($error instanceof Problem) {
         $what = $error->getMessage() . ' ' . $error->detail;
-    } elseif ($error instanceof \InvalidArgumentException) {
-        $what = $error->getMessage();
+    } elseif ($error instanceof WrongOption) {
+        $what = $error->shown;
     } elseif ($error instanceof \ParseError) {
-        $what = 'PHP can’t read ' . basename($error->getFile()) . ', line ' . $error->getLine() . ': ' . $error->getMessage();
+        $what = 'PHP can’t read ' . basename($error->getFile()) . ', line ' . $error->getLine()
+            . ': look for a missing comma, quote or =>';
     }
     return page([
         "✗ $what",
-        'This page is here because ZOOM_JOIN_DEBUG is on. Switch it off when all is well.',
+        'This page is here because ZOOM_JOIN_DEBUG (debug) is on. Switch it off when all is well.',
     ], 500);
 }
 
@@ -847,5 +963,7 @@ function page(array $lines, int $status = 200): array
 
 // Included from another file it waits to be called.
 if (debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS, 1) === []) {
-    answerAlone();
+    answerWith(static function (): array {
+        return optionsFrom(configuration());
+    });
 }

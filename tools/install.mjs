@@ -1,25 +1,14 @@
-// Installs what package-lock.json names where node_modules is missing or stale, so that `npm start`,
+// Installs what package-lock.json names where node_modules is missing or older, so that `npm start`,
 // `npm test` and `npm run check` are all a fresh clone needs. Plain JavaScript: it runs before tsx is there.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
-const stamp = new URL('node_modules/.zoom-join-installed', root);
 
-const read = (url) => {
-  try {
-    return readFileSync(url, 'utf8');
-  } catch {
-    return '';
-  }
-};
+const changed = (file) => statSync(new URL(file, root), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-const wanted = createHash('sha256')
-  .update(read(new URL('package-lock.json', root)))
-  .digest('hex');
-
-if (read(stamp) !== wanted) {
+// The second is npm's own note of what it installed.
+if (changed('package-lock.json') > changed('node_modules/.package-lock.json')) {
   console.log('Installing dependencies (npm ci)…');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -27,5 +16,4 @@ if (read(stamp) !== wanted) {
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stamp, wanted);
 }

@@ -1,18 +1,16 @@
 // A static site, and the signature endpoint of its own origin.  npm i zoom-join && npx wrangler dev
 // Cloudflare answers with the files in public/; what is not there comes here.
+import { env } from 'cloudflare:workers';
 import { createSignatureHandler, optionsFrom } from 'zoom-join/server';
 
-let handler;
+// Here and not at the first request: a deployment with a secret that is missing fails.
+const handler = createSignatureHandler(optionsFrom(env));
 
 export default {
-  fetch(request, env) {
+  fetch: (request) => {
     if (new URL(request.url).pathname !== '/zoom/signature') {
       return new Response('Not found', { status: 404 });
     }
-    handler ??= createSignatureHandler({
-      ...optionsFrom(env),
-      rateLimit: { key: ({ headers }) => headers.get('CF-Connecting-IP') ?? '' },
-    });
-    return handler(request);
+    return handler(Object.assign(request, { ip: request.headers.get('CF-Connecting-IP') }));
   },
 };

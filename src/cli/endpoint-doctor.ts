@@ -3,6 +3,7 @@
  * comes back. Signs nothing, keeps nothing, and gives no signature away.
  */
 import { readBody } from '../endpoint/answer.js';
+import { problemIn } from '../endpoint/problem.js';
 import type { SignatureResponse } from '../endpoint/types.js';
 import { endpointFinding } from '../problems/doctor.js';
 import { ZoomJoinError } from '../problems/error.js';
@@ -183,7 +184,7 @@ const readAnswered = (
     return undefined;
   }
   if (status < 200 || status > 299) {
-    find('endpoint-status', { status, detail: '' });
+    find('endpoint-status', { status, detail: problemIn(body) });
     return undefined;
   }
   try {
@@ -234,10 +235,10 @@ const unreachable = (error: unknown): { code: string; values: Record<string, str
   const { name, cause } = Object(error) as { name?: string; cause?: { code?: string } };
   if (name === 'TimeoutError')
     return { code: 'endpoint-timeout', values: { seconds: LIMIT / 1000 } };
-  const what = cause?.code ?? '';
+  const what = cause?.code ?? 'no connection';
   return /CERT|TLS|SSL|SELF_SIGNED/.test(what)
     ? { code: 'endpoint-tls', values: { what } }
-    : { code: 'endpoint-unreachable', values: {} };
+    : { code: 'endpoint-unreachable', values: { what } };
 };
 
 /** Seconds that the header and the way may take. */

@@ -37,7 +37,9 @@ In the page: <zoom-join signature-endpoint="/zoom/signature" meeting="weekly">`,
     .action(async ({ port, host, json }: Options) => {
       const handler = createSignatureHandler(optionsFrom(process.env));
       const server = createServer(toNodeHandler(handler)).listen(port, host);
-      await once(server, 'listening');
+      await once(server, 'listening').catch(({ code, message }) => {
+        throw new Error(code === 'EADDRINUSE' ? `${message}: choose another with --port` : message);
+      });
       const url = `http://${host}:${(server.address() as AddressInfo).port}/`;
       console.log(
         json ? JSON.stringify({ url }) : `Signs at ${url} (at any path). Ctrl+C ends it.`,

@@ -14,7 +14,7 @@ export const readBody = (body: string, url: string): SignatureResponse => {
   const text = body.replace(/^\uFEFF/, '').trim();
   if (!text) throw elementError('endpoint-empty', { values: { url } });
   const value = parse(text);
-  if (value === text && /<(!doctype|[a-z]+)\b[^>]*>/i.test(text)) {
+  if (value === text && /<(!doctype|[a-z][a-z0-9]*)\b[^>]*>/i.test(text)) {
     throw elementError('endpoint-html', { values: { url } });
   }
   return readAnswer(value, url);

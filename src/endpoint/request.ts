@@ -1,6 +1,7 @@
 /** Asks the signature endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
 import { elementError } from '../problems/element.js';
 import { readBody } from './answer.js';
+import { problemIn } from './problem.js';
 import type { SignatureRequest, SignatureResponse } from './types.js';
 
 export interface EndpointOptions {
@@ -72,17 +73,4 @@ const withQuery = (url: string, request: SignatureRequest): string => {
   );
   asked.search = [asked.search.slice(1), query].filter(String).join('&');
   return asked.href;
-};
-
-/** What a problem answer (RFC 9457) says of itself, for the owner; empty where it is none. */
-const problemIn = (body: string): string => {
-  try {
-    const { code = '', title = '', detail = '' } = JSON.parse(body) as Record<string, unknown>;
-    const said = [code && `${code}:`, title, detail].filter(
-      (text) => typeof text === 'string' && text,
-    );
-    return said.length > 0 ? ` (${said.join(' ')})` : '';
-  } catch {
-    return '';
-  }
 };

@@ -6,6 +6,10 @@ import { type Findable, findingOf } from './findable.js';
 import type { Finding } from './finding.js';
 
 export const doctorProblems = {
+  'endpoint-unreachable': {
+    message: '{url} can’t be reached ({what}).',
+    fix: 'See that the address is right and that the server runs.',
+  },
   'endpoint-tls': {
     message: 'The TLS connection fails: {what}.',
     fix: 'Install a certificate that browsers trust, for this very host name, and renew it in time.',

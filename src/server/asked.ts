@@ -1,4 +1,5 @@
 /** Reads what a request asks for. Decides nothing; a role that somebody asks for is not even read. */
+import { ZoomJoinError } from '../problems/error.js';
 import { serverError } from '../problems/server.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 
@@ -40,17 +41,18 @@ const inBody = async (request: Request, timeout: number): Promise<Fields> => {
   // Other types would spare a page of another site the browser's preflight.
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw serverError('endpoint-content-type');
-  const body = parse(await readBytes(request, timeout));
+  const body = parse(await within(timeout, readText(request)));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw serverError('endpoint-json');
   }
   return body as Fields;
 };
 
-const parse = (bytes: Uint8Array): unknown => {
+const parse = (text: string): unknown => {
+  // Where bytes were no UTF-8, this is what stands there.
+  if (text.includes('\uFFFD')) throw serverError('endpoint-json');
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return JSON.parse(text, wellFormed);
+    return JSON.parse(text.replace(/^\uFEFF/, ''), wellFormed);
   } catch {
     throw serverError('endpoint-json');
   }
@@ -64,41 +66,55 @@ const wellFormed = (name: string, value: unknown): unknown => {
   return value;
 };
 
-/** Counted as it comes: a length can be left out or be a lie. */
-const readBytes = async (request: Request, timeout: number): Promise<Uint8Array> => {
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
-  let bytes = new Uint8Array();
-  let slow = false;
-  const timer = setTimeout(() => {
-    slow = true;
-    // Ends the read that is under way, as if the body had an end.
-    void reader.cancel();
-  }, timeout * 1000);
+/** @param timeout seconds */
+const within = async (timeout: number, reading: Promise<string>): Promise<string> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(serverError('endpoint-body-slow')), timeout * 1000);
+  });
   try {
-    for (;;) {
-      const { done, value } = await reader.read().catch((cause: unknown) => {
-        // The caller went away: nobody hears this, and it is no failure of ours to log.
-        throw request.signal.aborted ? serverError('endpoint-json') : cause;
-      });
-      if (slow) throw serverError('endpoint-body-slow');
-      if (done) return bytes;
-      if (bytes.byteLength + value.byteLength > BODY_MAX) {
-        await reader.cancel();
-        throw serverError('endpoint-body-too-large');
-      }
-      bytes = bytes.byteLength === 0 ? value : joined(bytes, value);
-    }
+    return await Promise.race([reading, late]);
   } finally {
     clearTimeout(timer);
   }
 };
 
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> => {
-  const both = new Uint8Array(first.byteLength + second.byteLength);
-  both.set(first);
-  both.set(second, first.byteLength);
-  return both;
+const readText = async (request: Request): Promise<string> => {
+  const length = request.headers.get('content-length');
+  if (Number(length) > BODY_MAX) throw serverError('endpoint-body-too-large');
+  try {
+    // What has a length has no more than that, and is read faster in one piece.
+    return checked(await (length === null ? readPieces(request) : request.text()));
+  } catch (error) {
+    // The caller went away: nobody hears this, and it is no failure of ours to log.
+    const isGone = !(error instanceof ZoomJoinError) && request.signal.aborted;
+    throw isGone ? serverError('endpoint-json') : error;
+  }
+};
+
+/** A parser before us may have inflated it. Each unit of a string is a byte at least, and at most three. */
+const checked = (text: string): string => {
+  const isLarge =
+    text.length * 3 > BODY_MAX && new TextEncoder().encode(text).byteLength > BODY_MAX;
+  if (isLarge) throw serverError('endpoint-body-too-large');
+  return text;
+};
+
+/** Counted as it comes: it says nothing of its length, and may have no end. */
+const readPieces = async ({ body }: Request): Promise<string> => {
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
+  let text = '';
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+    if (text.length > BODY_MAX) {
+      await reader.cancel();
+      throw serverError('endpoint-body-too-large');
+    }
+  }
+  return text + decoder.decode();
 };
 
 const textOf = (value: unknown): string => {

@@ -1,6 +1,7 @@
 /** The endpoint's options from environment variables: the same for every way to run it. */
 import type { Meeting } from './grant.js';
 import { readMeetings } from './meetings.js';
+import type { SignatureHandlerOptions } from './options.js';
 import { originOf } from './origin.js';
 
 type Environment = Readonly<Record<string, unknown>>;
@@ -10,9 +11,13 @@ type Environment = Readonly<Record<string, unknown>>;
  * ZOOM_JOIN_MEETINGS (a JSON map of reference -> `{meetingNumber, passcode?, tk?, userName?}`),
  * ZOOM_JOIN_ORIGINS (comma-separated), ZOOM_JOIN_RATE (requests a minute and client; 60),
  * ZOOM_JOIN_PUBLIC_ORIGIN, ZOOM_JOIN_TRUST_PROXY (number of proxies in front; 0)
+ * @param options win over the environment; with `authorize` or `meetings`, ZOOM_JOIN_MEETINGS is not read
  * @throws {TypeError} which names the variable
  */
-export const optionsFrom = (environment: Environment) => {
+export const optionsFrom = (
+  environment: Environment,
+  options: Partial<SignatureHandlerOptions> = {},
+): SignatureHandlerOptions => {
   const read = (name: string): string => {
     const value = environment[name];
     return typeof value === 'string' ? value.trim() : '';
@@ -30,18 +35,21 @@ export const optionsFrom = (environment: Environment) => {
       .map((text) => text.trim())
       .filter(Boolean)
       .map((url) => originOf(name, url));
+  const { authorize, rateLimit = {} } = options;
   return {
     sdkKey: read('ZOOM_SDK_KEY'),
     sdkSecret: read('ZOOM_SDK_SECRET'),
-    meetings: meetingsIn(read('ZOOM_JOIN_MEETINGS')),
+    ...(!authorize && !options.meetings && { meetings: meetingsIn(read('ZOOM_JOIN_MEETINGS')) }),
     origins: list('ZOOM_JOIN_ORIGINS'),
-    publicOrigin: list('ZOOM_JOIN_PUBLIC_ORIGIN')[0],
-    rateLimit: { perMinute: whole('ZOOM_JOIN_RATE') },
+    publicOrigin: read('ZOOM_JOIN_PUBLIC_ORIGIN') || undefined,
     trustProxy: whole('ZOOM_JOIN_TRUST_PROXY'),
+    ...options,
+    rateLimit: rateLimit && { perMinute: whole('ZOOM_JOIN_RATE'), ...rateLimit },
   };
 };
 
-const HOW = 'ZOOM_JOIN_MEETINGS must be JSON such as {"weekly": {"meetingNumber": "86934567210"}}';
+const HOW =
+  'ZOOM_JOIN_MEETINGS must be JSON such as {"weekly": {"meetingNumber": "86934567210", "passcode": "…"}}';
 
 const meetingsIn = (json: string): ReadonlyMap<string, Meeting> => {
   let value: unknown;

@@ -26,4 +26,4 @@ export type Authorize = (
 
 /** Of a grant what the contract names and nothing else: what else is in it may be the site's own. */
 export const pick = (grant: Meeting): Omit<Meeting, 'meetingNumber'> =>
-  Object.fromEntries(fields.map((name) => [name, grant[name]]));
+  Object.fromEntries(fields.map((name) => [name, grant[name] ?? undefined]));

@@ -10,12 +10,13 @@ import { checkLifetime, sign } from '../signature/sign.js';
 import { addressOf, clientOf } from './address.js';
 import { answer, passOn, preflight, refuse } from './answer.js';
 import { type Asked, readAsked } from './asked.js';
-import { type Credential, credentialsOf } from './credentials.js';
+import { credentialsOf } from './credentials.js';
 import { type Authorize, type Grant, pick } from './grant.js';
-import { type Log, type LogEntry, refusalOf, toConsole } from './log.js';
-import { authorizeBy, type Meetings } from './meetings.js';
-import { isPreflight, type Origins, originRule } from './origin.js';
-import { limitBy, type RateLimit } from './rate-limit.js';
+import { type LogEntry, refusalOf, safely, toConsole } from './log.js';
+import { authorizeBy } from './meetings.js';
+import type { SignatureHandlerOptions } from './options.js';
+import { isPreflight, originRule } from './origin.js';
+import { limitBy } from './rate-limit.js';
 
 export type { Asked } from './asked.js';
 export type { Credential } from './credentials.js';
@@ -23,40 +24,13 @@ export { optionsFrom } from './environment.js';
 export type { Authorize, Grant, Meeting } from './grant.js';
 export type { Log, LogEntry } from './log.js';
 export type { FindMeeting, Meetings } from './meetings.js';
+export type { SignatureHandlerOptions } from './options.js';
 export type { Origins } from './origin.js';
 export type { Limiter, RateLimit } from './rate-limit.js';
 
-export interface SignatureHandlerOptions {
-  /** Client ID of the Meeting SDK app. */
-  readonly sdkKey: Credential;
-  /** Its Client Secret. Stays on the server. */
-  readonly sdkSecret: Credential;
-  /** The site's meetings by reference, for whoever asks. This or `authorize` is required, not both. */
-  readonly meetings?: Meetings | undefined;
-  /** Decides who may join what, and as whom. There is no default: it would let everybody in. */
-  readonly authorize?: Authorize | undefined;
-  /** Other sites whose pages may ask, by exact origin; none where it is left out. */
-  readonly origins?: Origins | undefined;
-  /** The site's origin as browsers see it, where a proxy ends TLS. */
-  readonly publicOrigin?: string | undefined;
-  /** 60 requests a minute and client, in this process, where it is left out; `false` for no limit. */
-  readonly rateLimit?: RateLimit | false | undefined;
-  /** How many proxies stand in front, each of which adds to X-Forwarded-For; 0 where it is left out. */
-  readonly trustProxy?: number | undefined;
-  /** From `iat` to `exp`, in seconds: 1860 to 172800; 7200 where it is left out. */
-  readonly lifetime?: number | undefined;
-  /** How long before now `iat` lies, for clocks that differ, in seconds: 0 to 900; 120 where it is left out. */
-  readonly backdate?: number | undefined;
-  /** How long a body may take to come, in seconds; 10 where it is left out. */
-  readonly bodyTimeout?: number | undefined;
-  /** The time in seconds since 1970; the clock's where it is left out. */
-  readonly now?: (() => number) | undefined;
-  /** Hears of signatures, refusals and failures; the console, of the latter two, where it is left out. */
-  readonly log?: Log | undefined;
-}
-
 /** Seconds. */
 const BODY_TIMEOUT = 10;
+const BODY_TIMEOUT_MAX = 600;
 const BACKDATE_MAX = 900;
 
 const PROXIES_MAX = 9;
@@ -71,15 +45,20 @@ const PROXIES_MAX = 9;
 export const createSignatureHandler = (
   options: SignatureHandlerOptions,
 ): ((request: Request) => Promise<Response>) => {
-  const { lifetime = LIFETIME, backdate = BACKDATE, now = nowInSeconds, log = toConsole } = options;
+  const { lifetime = LIFETIME, backdate = BACKDATE, now = nowInSeconds } = options;
   const { bodyTimeout = BODY_TIMEOUT, trustProxy = 0, rateLimit = {} } = options;
+  checkNames(options);
+  const log = safely(options.log ?? toConsole);
   const credentials = credentialsOf(options);
   checkLifetime('exp', timeOf('lifetime', lifetime));
   checkWhole('backdate', backdate, BACKDATE_MAX);
   checkWhole('trustProxy', trustProxy, PROXIES_MAX);
+  if (!(bodyTimeout >= 0 && bodyTimeout <= BODY_TIMEOUT_MAX)) {
+    throw new TypeError(`bodyTimeout must be a number from 0 to ${BODY_TIMEOUT_MAX}`);
+  }
   const authorize = authorizeOf(options);
   const corsOf = originRule(options.publicOrigin, options.origins);
-  const limit = rateLimit && limitBy(rateLimit, log);
+  const limit = rateLimit === false ? undefined : limitBy(rateLimit, log);
 
   const signFor = async (grant: Grant, asked: Asked): Promise<Response> => {
     const { appKey, secret } = await credentials();
@@ -88,9 +67,10 @@ export const createSignatureHandler = (
     const serverTime = now();
     const iat = serverTime - backdate;
     const signature = await sign({ appKey, mn, role, iat, exp: iat + lifetime }, secret);
-    const { passcode, ...rest } = pick(grant);
+    const { passcode, joinUrl, ...rest } = pick(grant);
     // A number can be guessed, and a reference beside it made up: then the number may be what was granted.
-    const given = asked.meetingNumber ? rest : { passcode, ...rest };
+    // A URL to join by has the passcode in it.
+    const given = asked.meetingNumber ? rest : { passcode, joinUrl, ...rest };
     return answer({ signature, meetingNumber: mn, serverTime, ...given });
   };
 
@@ -98,7 +78,7 @@ export const createSignatureHandler = (
     const address = addressOf(request, trustProxy);
     let headers: Readonly<Record<string, string>> = {};
     let asked: Asked = {};
-    const tell = (entry: LogEntry): void =>
+    const tell = (entry: LogEntry) =>
       log({ ...entry, asked: (asked.meeting ?? asked.meetingNumber)?.slice(0, 100), address });
 
     const respond = async (): Promise<Response> => {
@@ -111,7 +91,11 @@ export const createSignatureHandler = (
       }
       asked = await readAsked(request, bodyTimeout);
       const grant = await authorize(request, asked);
-      if (grant instanceof Response) return passOn(grant);
+      if (grant instanceof Response) {
+        const { status } = grant;
+        tell({ level: 'info', code: 'answered', message: `authorize answered with ${status}.` });
+        return passOn(grant);
+      }
       if (!grant) throw serverError('endpoint-meeting-refused');
       const response = await signFor(grant, asked);
       if (grant.role === 1 && !grant.zak) {
@@ -142,6 +126,17 @@ const authorizeOf = ({ authorize, meetings }: SignatureHandlerOptions): Authoriz
   throw new TypeError(
     'createSignatureHandler needs meetings or authorize: they decide who may join what',
   );
+};
+
+const names: ReadonlySet<string> = new Set<keyof SignatureHandlerOptions>([
+  ...(['sdkKey', 'sdkSecret', 'meetings', 'authorize', 'origins', 'publicOrigin'] as const),
+  ...(['rateLimit', 'trustProxy', 'lifetime', 'backdate', 'bodyTimeout', 'now', 'log'] as const),
+]);
+
+/** A name that is written wrong would leave its option out without a word. */
+const checkNames = (options: object): void => {
+  const unknown = Object.keys(options).find((name) => !names.has(name));
+  if (unknown) throw new TypeError(`createSignatureHandler knows no option ${unknown}`);
 };
 
 const checkWhole = (option: string, value: number, most: number): void => {

@@ -5,7 +5,7 @@ import { isForCaller, serverError, statusOf } from '../problems/server.js';
 export interface LogEntry {
   /** `info` for a signature made, `warn` for a refusal or a doubt, `error` for a failure. */
   readonly level: 'info' | 'warn' | 'error';
-  /** `signed`, or the code of what was refused, doubted or failed. */
+  /** `signed`, `answered` (by `authorize` itself), or the code of what was refused, doubted or failed. */
   readonly code: string;
   readonly message: string;
   /** The reference or number that was asked for, cut to 100 characters; whoever asked chose it. */
@@ -16,15 +16,29 @@ export interface LogEntry {
   readonly error?: unknown;
 }
 
-export type Log = (entry: LogEntry) => void;
+/** What it answers is not looked at; what it throws or rejects with goes to the console. */
+export type Log = (entry: LogEntry) => unknown;
 
 /** Refusals and failures; a busy site's console has no use for each signature. */
 export const toConsole: Log = ({ level, code, message, asked, address, error }) => {
   if (level === 'info') return;
   const about = [asked && `asked for ${JSON.stringify(asked)}`, address && `by ${address}`];
   const line = [`zoom-join endpoint: ${code}: ${message}`, ...about].filter(Boolean).join(' ');
-  console.warn(line, ...(error === undefined ? [] : [error]));
+  // Whoever asked chose the words: they format nothing, and move no terminal's cursor.
+  console.warn('%s', line.replace(/\p{C}/gu, '\uFFFD'), ...(error === undefined ? [] : [error]));
 };
+
+/** A log that fails, now or later, takes nobody's answer away. */
+export const safely =
+  (log: Log): Log =>
+  (entry) => {
+    const failed = (error: unknown) => console.warn('zoom-join endpoint: the log failed:', error);
+    try {
+      Promise.resolve(log(entry)).catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  };
 
 /** What an error means for the caller, and for the log. */
 export const refusalOf = (error: unknown): { problem: ZoomJoinError; entry: LogEntry } => {

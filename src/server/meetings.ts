@@ -40,6 +40,7 @@ const byFunction =
  */
 export const readMeetings = (source: string, meetings: object): ReadonlyMap<string, Meeting> => {
   const entries = meetings instanceof Map ? [...meetings] : Object.entries(meetings);
+  if (entries.length === 0) throw new TypeError(`${source}: there is no meeting in it`);
   return new Map(
     entries.map(([reference, entry]) => [
       reference,
@@ -48,12 +49,17 @@ export const readMeetings = (source: string, meetings: object): ReadonlyMap<stri
   );
 };
 
+const known: ReadonlySet<string> = new Set(['meetingNumber', ...fields]);
+
 const readMeeting = (name: string, entry: Readonly<Record<string, unknown>>): Meeting => {
   const meetingNumber = digitsOf(textOf(entry.meetingNumber) ?? '');
   if (!isMeetingNumber(meetingNumber)) {
     throw new TypeError(`${name} has no meetingNumber of 9 to 11 digits`);
   }
   if ('role' in entry) throw new TypeError(`${name} has a role, which authorize alone can give`);
+  const unknown = Object.keys(entry).find((field) => !known.has(field));
+  if (unknown)
+    throw new TypeError(`${name} has a ${unknown}, which is none of ${[...known].join()}`);
   const given = fields.filter((field) => entry[field] !== undefined && entry[field] !== null);
   const texts = given.map((field) => {
     const text = textOf(entry[field]);

@@ -14,7 +14,7 @@ export type Cors = Readonly<Record<string, string>>;
  * @throws {TypeError} where it is not the URL of a site
  */
 export const originOf = (option: string, url: string): string => {
-  if (!/^https?:\/\/[^*]*$/i.test(url) || !URL.canParse(url)) {
+  if (!/^https?:\/\/[^*/?#]+\/?$/i.test(url) || !URL.canParse(url)) {
     throw new TypeError(`${option}: "${url}" is not an origin such as https://www.example.com`);
   }
   return new URL(url).origin;

@@ -23,7 +23,11 @@ const PER_MINUTE = 60;
 export type Limit = (request: Request, client: string) => Promise<number>;
 
 /** @throws {TypeError} where perMinute is no whole number over 0 */
-export const limitBy = ({ perMinute = PER_MINUTE, key, limiter }: RateLimit, log: Log): Limit => {
+export const limitBy = (rateLimit: RateLimit, log: Log): Limit => {
+  if (typeof rateLimit !== 'object' || rateLimit === null) {
+    throw new TypeError('rateLimit must be such as { perMinute: 60 }, or false for none');
+  }
+  const { perMinute = PER_MINUTE, key, limiter } = rateLimit;
   if (!(Number.isSafeInteger(perMinute) && perMinute > 0)) {
     throw new TypeError(
       'rateLimit.perMinute must be a whole number over 0; rateLimit: false is none',

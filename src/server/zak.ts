@@ -4,7 +4,7 @@
  * Source: https://developers.zoom.us/docs/meeting-sdk/auth/ and
  * https://developers.zoom.us/docs/internal-apps/s2s-oauth/
  */
-import ky, { HTTPError, TimeoutError } from 'ky';
+import ky, { HTTPError } from 'ky';
 import { LRUCache } from 'lru-cache';
 import { ZoomJoinError } from '../problems/error.js';
 import { type ZakProblemCode, zakError } from '../problems/zak.js';
@@ -14,7 +14,7 @@ export interface ZakSourceOptions {
   readonly accountId: string | undefined;
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;
-  /** How long Zoom may take for one answer, retries and all, in seconds; 10 where it is left out. */
+  /** How long Zoom may take for one answer, retries and all, in seconds; 10 where it is left out. A ZAK takes up to two. */
   readonly timeout?: number | undefined;
   /** A clock in milliseconds, which is compared with itself alone; `performance.now` where it is left out. */
   readonly now?: (() => number) | undefined;
@@ -56,17 +56,21 @@ export const createZakSource = (options: ZakSourceOptions): ZakSource => {
     if (!value.trim()) throw new TypeError(`createZakSource needs ${name}`);
   }
   const http = ky.create({
-    timeout: timeout * 1000,
-    redirect: 'error',
+    // Not "error", which workerd has not.
+    redirect: 'manual',
+    timeout: false,
     // Zoom's OAuth is asked by POST, and nothing is done twice by asking twice.
-    retry: { limit: 2, methods: ['get', 'post'], backoffLimit: 1_000 },
+    retry: { limit: 2, methods: ['get', 'post'], backoffLimit: 1_000, maxRetryAfter: 2_000 },
   });
+  /** One limit for a whole answer, to its last byte, retries and all: the library's own ends at the head. */
+  const inTime = () => ({ signal: AbortSignal.timeout(timeout * 1000) });
 
   const access = cacheOf(now, async () => {
     const { access_token: token, expires_in: lifetime = ACCESS_LIFETIME } = await http
       .post(`${oauthUrl}/oauth/token`, {
         headers: { Authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
         searchParams: { grant_type: 'account_credentials', account_id: accountId },
+        ...inTime(),
       })
       .json<Answer>()
       .catch(failsAs('endpoint-zak-credentials'));
@@ -74,9 +78,12 @@ export const createZakSource = (options: ZakSourceOptions): ZakSource => {
   });
 
   const ask = async (user: string, query: Readonly<Record<string, string>>): Promise<Answer> => {
+    if (/^\.{0,2}$/.test(user)) {
+      throw zakError('endpoint-zak-refused', { values: { what: 'no user is named' } });
+    }
     const headers = { Authorization: `Bearer ${await access.get('')}` };
     const url = `${apiUrl}/v2/users/${encodeURIComponent(user)}/token`;
-    return http.get(url, { headers, searchParams: query }).json<Answer>();
+    return http.get(url, { headers, searchParams: query, ...inTime() }).json<Answer>();
   };
 
   const tokenOf = (user: string, query: Readonly<Record<string, string>>): Promise<Answer> =>
@@ -154,14 +161,14 @@ const failsAs =
       throw zakError('endpoint-zak-unreachable', { values: { what: flawOf(error) } });
     }
     const { status } = error.response;
-    const isZooms = status >= 500 || status === 429;
+    const isZooms = status < 400 || status >= 500 || status === 429;
     const values = { what: `${status} ${await saidBy(error.response)}`.trim() };
     throw zakError(isZooms ? 'endpoint-zak-unreachable' : code, { values });
   };
 
 /** undici says why in the cause. */
 const flawOf = (error: unknown): string => {
-  if (error instanceof TimeoutError) return 'no answer in time';
+  if (Object(error).name === 'TimeoutError') return 'no answer in time';
   if (error instanceof SyntaxError) return 'an answer that is no JSON';
   const { cause, name } = Object(error) as { cause?: { code?: string }; name?: string };
   return cause?.code ?? name ?? 'no connection';

@@ -3,9 +3,15 @@ import { type CredentialProblemCode, credentialError } from '../problems/credent
 
 /** @throws {ZoomJoinError} config-sdk-key, config-sdk-secret */
 export const checkCredentials = (key: unknown, secret: unknown): void => {
-  check('config-sdk-key', key);
-  check('config-sdk-secret', secret);
+  checkKey(key);
+  checkSecret(secret);
 };
+
+/** @throws {ZoomJoinError} config-sdk-key */
+export const checkKey = (key: unknown): void => check('config-sdk-key', key);
+
+/** @throws {ZoomJoinError} config-sdk-secret */
+export const checkSecret = (secret: unknown): void => check('config-sdk-secret', secret);
 
 const check = (code: CredentialProblemCode, value: unknown): void => {
   const what = flaw(value);

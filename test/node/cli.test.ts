@@ -154,7 +154,9 @@ describe('zoom-join serve', () => {
       assert.match(stderr, /ZOOM_JOIN_MEETINGS/);
       assert.equal(status, 2);
     }
-    const { stderr, status } = await run(['serve'], { env: { ZOOM_JOIN_MEETINGS: '{}' } });
+    const { stderr, status } = await run(['serve'], {
+      env: { ZOOM_JOIN_MEETINGS: '{"a": {"meetingNumber": "86934567210"}}' },
+    });
     assert.match(stderr, /config-sdk-key/);
     assert.equal(status, 2);
   });

@@ -67,6 +67,14 @@ describe('zoom-join doctor', () => {
     ]);
   });
 
+  it('passes on what an endpoint says of its refusal', async () => {
+    const meetings = { weekly: { meetingNumber: NUMBER } };
+    const handler = createSignatureHandler({ sdkKey: KEY, sdkSecret: SECRET, meetings });
+    const url = await serve(toNodeHandler(handler));
+    const { findings } = await examineEndpoint(url, { meeting: 'monthly', method: 'post' });
+    assert.match(findings[0]?.message ?? '', /403 \(endpoint-meeting-refused: .*knows/);
+  });
+
   it('sees a redirect to a login', async () => {
     const url = await serve((_request, response) => {
       response.writeHead(302, { Location: '/login' }).end();
@@ -140,6 +148,12 @@ describe('zoom-join doctor', () => {
     assert.deepEqual(await codes(failing), ['endpoint-status']);
     const page = await serve((_request, response) => response.end('<!doctype html><p>Hello'));
     assert.deepEqual(await codes(page), ['endpoint-html']);
+    const heading = await serve((_request, response) => response.end('<h1>Hello</h1>'));
+    assert.deepEqual(await codes(heading), ['endpoint-html']);
+    const gone = await serve(() => {});
+    for (const server of open.splice(0)) server.close();
+    const { findings } = await examineEndpoint(gone, { method: 'post' });
+    assert.match(findings[0]?.message ?? '', /ECONNREFUSED/);
   });
 
   it('names the retired format that PHP still makes', { skip: noPhp() }, async () => {

@@ -72,7 +72,7 @@ describe('an example', () => {
   };
 
   /** As the first line of each says that it is started, on a port that is free. */
-  const node = (name: string): Example => ({ folder: `examples/${name}`, args: ['server.js'] });
+  const node = (name: string): Example => ({ folder: `examples/${name}`, args: ['server.mjs'] });
   const wrangler = (name: string): Example => ({
     folder: `examples/${name}`,
     args: [

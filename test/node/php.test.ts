@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,6 +82,51 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
     await verify((await ask(server)).body.signature ?? '', SECRET);
   });
 
+  it('throws away what was printed before the call, and what authorize keeps from being cleaned', async () => {
+    const before = await serve(
+      `echo $undefined; ZoomJoin\\answer(ZoomJoin\\optionsFrom([]));`,
+      {},
+      ['-d', 'display_errors=1', '-d', 'output_buffering=4096'],
+    );
+    assert.equal(await code(before), 'signed');
+    const stubborn = await serve(`ZoomJoin\\answer([${credentials}, 'authorize' => function () {
+      ob_start(null, 0, 0);
+      return ['meetingNumber' => '${NUMBER}'];
+    }]);`);
+    assert.equal(await code(stubborn), 'signed');
+  });
+
+  it('sends authorize’s own answer, which nobody may keep and a listed site may read', async () => {
+    const server =
+      await serve(`ZoomJoin\\answer([${credentials}, 'origins' => ['https://www.example'],
+      'authorize' => function () {
+        return ['status' => 401, 'headers' => ['Content-Type' => 'text/plain'], 'body' => 'Log in first'];
+      }]);`);
+    const headers = { Origin: 'https://www.example' };
+    const response = await fetch(`${server.url}/?meeting=weekly`, { headers });
+    assert.equal(response.status, 401);
+    assert.equal(await response.text(), 'Log in first');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.equal(response.headers.get('access-control-allow-origin'), 'https://www.example');
+  });
+
+  it('takes a grant that is an object, as databases give them', async () => {
+    const server = await serve(`ZoomJoin\\answer([${credentials}, 'authorize' => function () {
+      return (object) ['meetingNumber' => '${NUMBER}', 'zak' => null];
+    }]);`);
+    const { body } = await ask(server);
+    assert.equal(body.meetingNumber, NUMBER);
+    assert.ok(!('zak' in body));
+  });
+
+  it('answers where the log fails, and says so in PHP’s', async () => {
+    const server = await serve(`ZoomJoin\\answer(['log' => function () {
+      throw new RuntimeException('disk full');
+    }] + ZoomJoin\\optionsFrom([]));`);
+    assert.equal(await code(server), 'signed');
+    assert.match(server.log(), /disk full/);
+  });
+
   it('does nothing where it is included, until it is called', async () => {
     const server = await serve('echo "a page";');
     assert.equal(await (await fetch(`${server.url}/?meeting=weekly`)).text(), 'a page');
@@ -135,7 +181,7 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
       `ZoomJoin\\answer([${credentials}, 'meetings' => ['weekly' => ['meetingNumber' => '${NUMBER}', 'role' => 1]]]);`,
     );
     assert.equal(await code(map), 'endpoint-failed');
-    assert.match(map.log(), /\\"weekly\\" has a role/);
+    assert.match(map.log(), /a meeting has a role.*weekly/);
     const found = await serve(
       `ZoomJoin\\answer([${credentials}, 'meetings' => function ($reference) {
         return $reference === 'weekly' ? ['meetingNumber' => '${NUMBER}', 'role' => 1] : null;
@@ -204,13 +250,22 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
 
   it('names in the log the option that is wrong, and tells the caller nothing of it', async () => {
     const wrong: readonly [Record<string, string>, RegExp][] = [
-      [{ ZOOM_JOIN_MEETINGS: '' }, /ZOOM_JOIN_MEETINGS must be JSON.*it is missing/],
+      [
+        { ZOOM_JOIN_MEETINGS: '' },
+        /there is no .*zoom-join-config.php, and ZOOM_JOIN_MEETINGS is missing/,
+      ],
       [{ ZOOM_JOIN_MEETINGS: '{' }, /it is no JSON/],
       [{ ZOOM_JOIN_MEETINGS: '[]' }, /it is no object/],
-      [{ ZOOM_JOIN_MEETINGS: '{"weekly":{}}' }, /weekly.* has no meetingNumber/],
+      [{ ZOOM_JOIN_MEETINGS: '{}' }, /no meeting in it/],
+      [{ ZOOM_JOIN_MEETINGS: '{"weekly":{}}' }, /no meetingNumber.*weekly/],
+      [
+        { ZOOM_JOIN_MEETINGS: `{"weekly":{"meetingNumber":"${NUMBER}","password":"x"}}` },
+        /a password, which is none of/,
+      ],
       [{ ZOOM_JOIN_ORIGINS: '*' }, /ZOOM_JOIN_ORIGINS: .*is not an origin/],
       [{ ZOOM_JOIN_ORIGINS: 'https://*.example' }, /ZOOM_JOIN_ORIGINS/],
-      [{ ZOOM_JOIN_PUBLIC_ORIGIN: 'www.example' }, /ZOOM_JOIN_PUBLIC_ORIGIN/],
+      [{ ZOOM_JOIN_PUBLIC_ORIGIN: 'www.example' }, /publicOrigin/],
+      [{ ZOOM_JOIN_ORIGINS: 'https://www.example/page' }, /ZOOM_JOIN_ORIGINS/],
       [{ ZOOM_JOIN_RATE: 'many' }, /ZOOM_JOIN_RATE/],
       [{ ZOOM_JOIN_RATE: '0' }, /rateLimit.perMinute/],
       [{ ZOOM_JOIN_TRUST_PROXY: 'yes' }, /ZOOM_JOIN_TRUST_PROXY/],
@@ -257,11 +312,97 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
       });
       assert.match(await page(placeholder), /✗ The SDK secret is a placeholder/);
       const without = await serveAlone({ ZOOM_JOIN_DEBUG: '1', ZOOM_JOIN_MEETINGS: '' });
-      assert.match(await page(without), /✗ ZOOM_JOIN_MEETINGS must be JSON/);
+      assert.match(await page(without), /✗ No meetings: there is no .*zoom-join-config.php/);
       const file = join(folder(), 'options.php');
       writeFileSync(file, '<?php return [');
       const unreadable = await serveAlone({ ZOOM_JOIN_DEBUG: '1', ZOOM_JOIN_CONFIG: file });
       assert.match(await page(unreadable), /✗ PHP can’t read options.php, line 1/);
+    });
+
+    const alone = async (config: string, more = {}) => {
+      const file = join(folder(), 'options.php');
+      writeFileSync(file, config);
+      return serveAlone({ ZOOM_JOIN_CONFIG: file, ...more });
+    };
+
+    it('shows no secret and no reference where the configuration is wrong, nor does the log', async () => {
+      const forgotten = await alone(`<?php return ['sdkSecret' '${SECRET}'];`, {
+        ZOOM_JOIN_DEBUG: '1',
+      });
+      assert.match(await page(forgotten), /line 1: look for a missing comma/);
+      assert.equal(await code(forgotten), 'endpoint-failed');
+      assert.match(forgotten.log(), /options.php, line 1/);
+      assert.ok(!`${await page(forgotten)}${forgotten.log()}`.includes(SECRET));
+      const ZOOM_JOIN_MEETINGS = '{"a-secret-reference":{}}';
+      const nameless = await serveAlone({ ZOOM_JOIN_DEBUG: '1', ZOOM_JOIN_MEETINGS });
+      const said = await page(nameless);
+      assert.match(said, /no meetingNumber.*the log of the server says which/);
+      assert.ok(!said.includes('a-secret-reference'));
+      assert.match(nameless.log(), /a-secret-reference/);
+    });
+
+    it('shows nothing of what the site’s own code throws, which is in the log', async () => {
+      const server = await alone(`<?php throw new InvalidArgumentException('vault password');`, {
+        ZOOM_JOIN_DEBUG: '1',
+      });
+      assert.match(await page(server), /the log of the server says more/);
+      assert.match(server.log(), /vault password/);
+    });
+
+    it('can be switched on by the configuration, right or wrong', async () => {
+      const right = await alone(`<?php return ['debug' => true];`);
+      assert.match(await page(right), /Meetings: 1, with a passcode: 1/);
+      const wrong = await alone(
+        `<?php return ['debug' => true, 'sdkSecret' => 'YOUR_SDK_SECRET'];`,
+      );
+      assert.match(await page(wrong), /✗ The SDK secret is a placeholder/);
+      const misspelt = await alone(`<?php return ['debug' => true, 'orgins' => []];`);
+      assert.match(await page(misspelt), /✗ There is no option orgins/);
+    });
+
+    it('names what people write wrong in a configuration', async () => {
+      const meetings = (entry: string) =>
+        `<?php return ['debug' => true, 'meetings' => [${entry}]];`;
+      const wrong: readonly [string, RegExp][] = [
+        [
+          meetings(`'a' => ['meetingNumber' => '${NUMBER}', 'passcode' => 012345]`),
+          /passcode without quotes/,
+        ],
+        [meetings(`['meetingNumber' => '${NUMBER}']`), /have no references/],
+        [meetings(''), /no meeting in it/],
+        [`<?php return ['debug' => true, 'rateLimit' => 30];`, /rateLimit must be/],
+        [
+          `<?php return ['debug' => true, 'origins' => 'https://www.example'];`,
+          /origins must be a list/,
+        ],
+        [`<?php return ['debug' => true, 'authorize' => 'nosuch'];`, /authorize is no function/],
+        [`<?php return 'x';`, /does not return an array/],
+      ];
+      for (const [config, named] of wrong) {
+        assert.match(await page(await alone(config, { ZOOM_JOIN_DEBUG: '1' })), named);
+      }
+      const nowhere = await serveAlone({ ZOOM_JOIN_DEBUG: '1', ZOOM_JOIN_CONFIG: '/nowhere.php' });
+      assert.match(await page(nowhere), /there is no file \/nowhere.php/);
+    });
+
+    it('says where it looked for the configuration, and that the web root is no place for it', async () => {
+      const site = folder();
+      mkdirSync(join(site, 'public'));
+      cpSync('php/zoom-signature.php', join(site, 'public/index.php'));
+      const start = async (more = {}) =>
+        opened(
+          await servePhp(
+            join(site, 'public/index.php'),
+            { ZOOM_JOIN_DEBUG: '1', ZOOM_JOIN_FOLDER: join(site, 'rate'), ...more },
+            ['-t', join(site, 'public')],
+          ),
+        );
+      writeFileSync(join(site, 'public/zoom-join-config.php'), '<?php return [];');
+      assert.match(
+        await page(await start()),
+        new RegExp(`there is no ${site}/zoom-join-config.php`),
+      );
+      assert.match(await page(await start(env)), /✗ zoom-join-config.php lies in the web root/);
     });
 
     it('says nothing of itself otherwise', async () => {
@@ -304,7 +445,11 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
         assert.equal(await code(first), expected);
       }
       assert.equal(await code(await at('1700000060')), 'signed');
-      assert.deepEqual(readdirSync(path), [String(Math.floor(1_700_000_060 / 60))]);
+      assert.equal(await code(await at('1700000120')), 'signed');
+      assert.deepEqual(
+        readdirSync(path),
+        [1_700_000_060, 1_700_000_120].map((now) => String(Math.floor(now / 60))),
+      );
     });
 
     it('in APCu where it is there and no folder is named', { skip: noApcu() }, async () => {
@@ -339,12 +484,20 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
     });
 
     it('fails closed where it can’t count, and says how to mend it', async () => {
-      const file = join(folder(), 'a-file');
+      const [file, target, link, openToAll] = ['file', 'target', 'link', 'open'].map((name) =>
+        join(folder(), name),
+      ) as [string, string, string, string];
       writeFileSync(file, '');
-      chmodSync(file, 0o400);
-      const server = await serveAlone({ ZOOM_JOIN_FOLDER: file });
-      assert.equal(await code(server), 'endpoint-failed');
-      assert.match(server.log(), /can't be written.*ZOOM_JOIN_FOLDER/);
+      mkdirSync(target);
+      symlinkSync(target, link);
+      mkdirSync(openToAll);
+      chmodSync(openToAll, 0o777);
+      for (const ZOOM_JOIN_FOLDER of [file, link, openToAll]) {
+        const server = await serveAlone({ ZOOM_JOIN_FOLDER });
+        assert.equal(await code(server), 'endpoint-failed');
+        assert.match(server.log(), /can't be counted.*ZOOM_JOIN_FOLDER/);
+      }
+      assert.deepEqual(readdirSync(target), []);
     });
   });
 

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { inspect } from 'node:util';
+import { format, inspect } from 'node:util';
 import { fastify } from 'fastify';
 import {
   type Authorize,
   createSignatureHandler,
   type LogEntry,
+  optionsFrom,
   type SignatureHandlerOptions,
 } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
@@ -518,7 +519,11 @@ describe('createSignatureHandler', () => {
   });
 
   it('refuses to start with an option that is wrong, and names it', () => {
-    const wrong: readonly [Partial<Record<keyof SignatureHandlerOptions, unknown>>, RegExp][] = [
+    const wrong: readonly [Readonly<Record<string, unknown>>, RegExp][] = [
+      [{ orgins: [] }, /no option orgins/],
+      [{ rateLimit: 0 }, /rateLimit/],
+      [{ bodyTimeout: Number.NaN }, /bodyTimeout/],
+      [{ origins: ['https://www.example/page'] }, /origins/],
       [{ origins: ['*'] }, /origins: "\*"/],
       [{ origins: ['https://*.example'] }, /origins/],
       [{ origins: ['www.example'] }, /origins: "www.example"/],
@@ -530,7 +535,7 @@ describe('createSignatureHandler', () => {
       [{ rateLimit: { perMinute: '60' } }, /rateLimit.perMinute/],
     ];
     for (const [options, named] of wrong) {
-      assert.throws(() => createSignatureHandler({ ...granting, ...(options as object) }), named);
+      assert.throws(() => createSignatureHandler({ ...granting, ...options }), named);
     }
   });
 
@@ -541,12 +546,84 @@ describe('createSignatureHandler', () => {
       [{ meetingNumber: '123' }, /"weekly" has no meetingNumber/],
       [{ meetingNumber: NUMBER, passcode: ['x'] }, /"weekly" has a passcode that is no text/],
       [{ meetingNumber: NUMBER, role: 1 }, /"weekly" has a role/],
+      [{ meetingNumber: NUMBER, password: 'x' }, /"weekly" has a password, which is none of/],
     ];
     for (const [weekly, named] of wrong) {
       const meetings = { weekly } as never;
       const options = { sdkKey: KEY, sdkSecret: SECRET, meetings };
       assert.throws(() => createSignatureHandler(options), named);
     }
+  });
+
+  it('goes on where the log fails, now or later', async () => {
+    const { warn } = console;
+    const warned: unknown[][] = [];
+    console.warn = (...args) => warned.push(args);
+    try {
+      const logs = [
+        () => {
+          throw new Error('disk full');
+        },
+        () => Promise.reject(new Error('disk full')),
+      ];
+      for (const log of logs) {
+        const handle = createSignatureHandler({ ...granting, log });
+        assert.equal((await handle(request('http://localhost/?meeting=x'))).status, 200);
+        assert.equal((await handle(request('http://localhost/'))).status, 400);
+      }
+      assert.match(inspect(warned), /disk full/);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('lets nobody who asks format the console, nor move its cursor', async () => {
+    const { warn } = console;
+    const warned: string[] = [];
+    console.warn = (...args) => warned.push(format(...args));
+    try {
+      const handle = createSignatureHandler({
+        ...granting,
+        authorize: () => {
+          throw new Error('no database');
+        },
+      });
+      await handle(request('http://localhost/?meeting=%25c%25s%1b[2J%c2%9b2J%0aline'));
+    } finally {
+      console.warn = warn;
+    }
+    assert.match(warned.join(), /no database/);
+    assert.doesNotMatch(warned.join().split('Error: no database')[0] ?? '', /\p{C}/u);
+  });
+
+  it('takes options beside the environment, which win', async () => {
+    const env = {
+      ZOOM_SDK_KEY: KEY,
+      ZOOM_SDK_SECRET: SECRET,
+      ZOOM_JOIN_RATE: '1',
+      ZOOM_JOIN_ORIGINS: 'https://www.example',
+    };
+    const { authorize } = granting;
+    const handle = createSignatureHandler(optionsFrom(env, { authorize, log: () => {} }));
+    const ask = async () => (await handle(request('http://localhost/?meeting=x'))).status;
+    assert.deepEqual([await ask(), await ask()], [200, 429]);
+    const limiter = { consume: async () => {} };
+    const options = optionsFrom(env, { authorize, rateLimit: { limiter } });
+    assert.deepEqual(options.rateLimit, { perMinute: 1, limiter });
+    assert.equal(optionsFrom(env, { authorize, rateLimit: false }).rateLimit, false);
+    assert.throws(() => optionsFrom(env), /ZOOM_JOIN_MEETINGS/);
+    const wrong = { ...env, ZOOM_JOIN_PUBLIC_ORIGIN: 'https://a.example,https://b.example' };
+    assert.throws(() => createSignatureHandler(optionsFrom(wrong, { authorize })), /publicOrigin/);
+  });
+
+  it('gives no URL to join by, which has the passcode, to who asks by number', async () => {
+    const joinUrl = 'https://zoom.us/j/86934567210?pwd=sesame';
+    const authorize = () => ({ meetingNumber: NUMBER, passcode: 'sesame', joinUrl });
+    const handle = createSignatureHandler({ sdkKey: KEY, sdkSecret: SECRET, authorize });
+    const ask = async (query: string) =>
+      (await handle(request(`http://localhost/?${query}`))).text();
+    assert.doesNotMatch(await ask(`meetingNumber=${NUMBER}`), /sesame/);
+    assert.match(await ask('meeting=weekly'), /pwd=sesame/);
   });
 
   it('takes the key and the secret from functions, anew for each request', async () => {

@@ -140,6 +140,25 @@ describe('createZakSource', () => {
     });
   });
 
+  it('gives up in time where Zoom sends half an answer, or wants to be asked much later', async () => {
+    const half = (_request: IncomingMessage, response: ServerResponse) =>
+      void response.writeHead(200, { 'Content-Length': '100' }).write('{"access');
+    const later = (_request: IncomingMessage, response: ServerResponse) =>
+      void response.writeHead(429, { 'Retry-After': '3600' }).end();
+    for (const answer of [half, later]) {
+      instead = Array(3).fill(answer);
+      const started = source({ timeout: 0.2 }).zak('ada');
+      await assert.rejects(started, { code: 'endpoint-zak-unreachable' });
+    }
+  });
+
+  it('asks for nobody whom a path would lose', async () => {
+    for (const user of ['', '.', '..']) {
+      await assert.rejects(source().zak(user), { code: 'endpoint-zak-refused' });
+    }
+    assert.deepEqual(asked, []);
+  });
+
   it('keeps no failure', async () => {
     const { zak } = source({ timeout: 0.2 });
     instead = [(_request, response) => json(response, 400, { reason: 'not now' })];

@@ -1,4 +1,5 @@
-// The signature endpoint on Node alone.  npm i zoom-join && node server.js
+// The signature endpoint on Node alone.  npm i zoom-join && node server.mjs
+// The environment: ZOOM_SDK_KEY, ZOOM_SDK_SECRET, ZOOM_JOIN_MEETINGS (see README.md here).
 import { createServer } from 'node:http';
 import { createSignatureHandler, optionsFrom } from 'zoom-join/server';
 import { toNodeHandler } from 'zoom-join/server/node';

@@ -1,4 +1,5 @@
-// The signature endpoint in a Hono app.  npm i zoom-join hono @hono/node-server && node server.js
+// The signature endpoint in a Hono app.  npm i zoom-join hono @hono/node-server && node server.mjs
+// The environment: ZOOM_SDK_KEY, ZOOM_SDK_SECRET, ZOOM_JOIN_MEETINGS (see README.md here).
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';

@@ -1,4 +1,5 @@
-// The signature endpoint in an Express app, for its signed-in users.  npm i zoom-join express && node server.js
+// The signature endpoint in an Express app.  npm i zoom-join express && node server.mjs
+// The environment: ZOOM_SDK_KEY, ZOOM_SDK_SECRET, ZOOM_JOIN_MEETINGS (see README.md here).
 import express from 'express';
 import { createSignatureHandler, optionsFrom } from 'zoom-join/server';
 import { toNodeHandler } from 'zoom-join/server/node';
@@ -8,6 +9,7 @@ const app = express();
 
 app.use('/zoom/signature', toNodeHandler(handler));
 
-const server = app.listen(process.env.PORT ?? 8080, () => {
+const server = app.listen(process.env.PORT ?? 8080, (error) => {
+  if (error) throw error;
   console.log(`Signs at http://localhost:${server.address().port}/zoom/signature`);
 });
