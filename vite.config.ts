@@ -10,11 +10,12 @@ export default defineConfig({
     target: 'es2022',
     emptyOutDir: true,
     sourcemap: true,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: 'src/index.ts',
       preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'zoom-join.js', codeSplitting: false },
+      // The languages are loaded when they are wanted, from beside the script.
+      output: { entryFileNames: 'zoom-join.js', chunkFileNames: 'locales/[name].js' },
     },
   },
 });

@@ -36,7 +36,13 @@ type Claimed = Readonly<Record<string, unknown>>;
 export type AttemptSignal =
   | MeetingSignal
   /** What the signature claims, as it stands there, and what is wrong with it. */
-  | { readonly type: 'examined'; readonly claims: Claimed; readonly findings: readonly Finding[] }
+  | {
+      readonly type: 'examined';
+      readonly claims: Claimed;
+      readonly findings: readonly Finding[];
+      /** Where the endpoint says that the meeting is opened in Zoom; of http or https. */
+      readonly joinUrl: string | undefined;
+    }
   /** The signature is there, the SDK is ready: Zoom is being asked. */
   | { readonly type: 'joining'; readonly meetingNumber: string; readonly userName: string };
 
@@ -105,7 +111,8 @@ export class Attempt {
    * the rest may be wrong, and is told if Zoom refuses.
    * @returns the claims
    */
-  #examine({ signature, meetingNumber, zak, serverTime }: SignatureResponse): Claimed {
+  #examine(answer: SignatureResponse): Claimed {
+    const { signature, meetingNumber, zak, serverTime } = answer;
     const findings = [
       ...examine(signature, {
         now: serverTime,
@@ -116,7 +123,8 @@ export class Attempt {
     ];
     const decoded = takeApart(signature);
     const claims = typeof decoded === 'string' ? {} : decoded.claims;
-    this.#report({ type: 'examined', claims, findings });
+    const joinUrl = /^https?:/i.test(answer.joinUrl ?? '') ? answer.joinUrl : undefined;
+    this.#report({ type: 'examined', claims, findings, joinUrl });
     const proof = findings.find(isProven);
     if (proof) throw signatureFailure(proof, findings);
     this.#findings = findings;

@@ -3,6 +3,11 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    --background: var(--zoom-join-background, #131619);
+    --color: var(--zoom-join-color, #fff);
+    --accent: var(--zoom-join-accent, #0b5cff);
+    --accent-color: var(--zoom-join-accent-color, #fff);
+    --radius: var(--zoom-join-radius, 0.5rem);
     display: block;
     position: relative;
     box-sizing: border-box;
@@ -10,9 +15,17 @@ export const styles = css`
     min-block-size: 12rem;
     overflow: hidden;
     contain: layout paint;
-    color: #fff;
-    background: #131619;
-    font: 1rem / 1.5 system-ui, sans-serif;
+    color: var(--color);
+    background: var(--background);
+    font: var(--zoom-join-font, 1rem / 1.5 system-ui, sans-serif);
+    color-scheme: dark;
+  }
+  @media (prefers-color-scheme: light) {
+    :host {
+      --background: var(--zoom-join-background, #f4f6f9);
+      --color: var(--zoom-join-color, #131619);
+      color-scheme: light;
+    }
   }
   :host([hidden]) {
     display: none;
@@ -37,6 +50,7 @@ export const styles = css`
     align-items: center;
     justify-content: safe center;
     gap: 0.75rem;
+    margin: 0;
     padding: 1rem;
     overflow: auto;
     text-align: center;
@@ -49,6 +63,36 @@ export const styles = css`
   [role]:empty {
     display: none;
   }
+  p {
+    margin: 0;
+  }
+  svg {
+    flex: none;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .turns {
+    animation: turn 1.2s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .turns {
+      animation: none;
+    }
+  }
+  progress {
+    inline-size: min(16rem, 100%);
+    accent-color: var(--accent);
+  }
   .quiet {
     position: absolute;
     inline-size: 1px;
@@ -59,21 +103,44 @@ export const styles = css`
   }
   .banner {
     padding: 0.25rem 1rem;
-    border-radius: 0 0 0.5rem 0.5rem;
+    border-radius: 0 0 var(--radius) var(--radius);
+    color: #fff;
     background: #000c;
   }
+  label {
+    display: grid;
+    gap: 0.25rem;
+    inline-size: min(18rem, 100%);
+    text-align: start;
+  }
+  input {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid;
+    border-radius: var(--radius);
+    color: inherit;
+    background: #8882;
+    font: inherit;
+  }
+  input[aria-invalid] {
+    border-color: #e5484d;
+    border-width: 2px;
+  }
   button {
-    padding: 0.625rem 1.5rem;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 1.5rem;
     border: 1px solid transparent;
-    border-radius: 0.5rem;
-    color: #fff;
-    background: #0b5cff;
+    border-radius: var(--radius);
+    color: var(--accent-color);
+    background: var(--accent);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
   }
   button.cancel {
     border-color: currentcolor;
+    color: inherit;
     background: none;
   }
   :focus-visible {
@@ -84,9 +151,9 @@ export const styles = css`
     box-sizing: border-box;
     max-inline-size: 42rem;
     padding: 0.75rem 1rem;
-    border-radius: 0.5rem;
+    border-radius: var(--radius);
     overflow-wrap: anywhere;
-    background: #0006;
+    background: #8883;
     font-size: 0.8125rem;
     text-align: start;
   }
@@ -101,6 +168,6 @@ export const styles = css`
   }
   a,
   ::slotted(a) {
-    color: #9ec1ff;
+    color: inherit;
   }
 `;

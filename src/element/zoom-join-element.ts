@@ -1,19 +1,32 @@
 /** `<zoom-join>`: attributes in, status and events out. What a join does is the attempt's business. */
-import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyDeclaration, type TemplateResult } from 'lit';
 import type { FetchSignature } from '../endpoint/types.js';
+import {
+  buttonText,
+  endText,
+  type FieldName,
+  fieldText,
+  linkText,
+  obstacleText,
+  statusText,
+  type Text,
+  waitingText,
+} from '../locales/texts.js';
 import { type ClientOptions, type Preparation, prepareClient } from '../meeting/client.js';
-import { nearestLanguage } from '../meeting/language.js';
 import type { EndReason, WaitingFor } from '../meeting/meeting.js';
+import { type Obstacle, obstacleIn } from '../meeting/support.js';
 import { elementError } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
+import { digitsOf } from '../signature/claims.js';
 import { Attempt, type AttemptOptions, type AttemptSignal } from './attempt.js';
 import { debugPanel } from './debug-panel.js';
 import { type Deferred, defer } from './deferred.js';
 import type { JoinSuccess, StatusChange, ZoomJoinEventMap } from './events.js';
+import { Localize } from './localize.js';
+import { atRest, type Field, isLive, panel, type View } from './panel.js';
 import { mayFollow, type Status } from './status.js';
 import { styles } from './styles.js';
-import { buttonText, endText, statusText, waitingText } from './texts.js';
 
 /** An attribute that reads as an empty string where it is absent, as native ones do. */
 const text = (attribute: string): PropertyDeclaration<string> => ({
@@ -49,6 +62,12 @@ interface Closing {
  * @fires join-error - With the `ZoomJoinError`.
  * @fires meeting-end - With `{reason}`, only after `join-success`.
  * @slot - Shown where there is no meeting: a link that opens it in Zoom.
+ * @slot button - The author's own button, in place of ours.
+ * @csspart picture - The picture of what is going on.
+ * @csspart progress - How much is loaded.
+ * @csspart warning - What stands in the way of a meeting here, before it.
+ * @csspart field - A field and its label.
+ * @csspart zoom-link - The way round: opens the meeting in Zoom, registers or signs in.
  * @csspart join-button - The button that joins, and joins again.
  * @csspart cancel-button - The same button while it cancels.
  * @csspart status - What is going on, in words.
@@ -107,6 +126,15 @@ export class ZoomJoinElement extends LitElement {
   fetchSignature: FetchSignature | undefined;
 
   readonly #internals = this.attachInternals();
+  readonly #localize = new Localize(this);
+  /** What the visitor wrote, for this join and those after it. */
+  readonly #typed: Partial<Record<FieldName, string>> = {};
+  /** What Zoom asked for. */
+  readonly #wanted = new Set<FieldName>();
+  /** What the endpoint answered: where the meeting is opened in Zoom. */
+  #joinUrl: string | undefined;
+  /** Of what is loaded, 0 to 1. */
+  #progress = 0;
   #status: Status = 'idle';
   #waitingFor: WaitingFor | undefined;
   #endReason: EndReason | 'cancelled' = 'left';
@@ -219,38 +247,58 @@ export class ZoomJoinElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const status = this.#status;
-    const live = status === 'joined' || status === 'reconnecting';
     return html`
-      <div id="stage" class=${live ? 'live' : ''}></div>
-      <div id="panel" class=${live ? 'live' : ''}>
-        <div role="status" part="status" class=${statusLook(status)}>${this.#words()}</div>
-        <div role="alert" part="error">${status === 'failed' ? this.#error?.message : nothing}</div>
-        ${this.#button()}
-        <slot ?hidden=${!atRest(status)}></slot>
-        ${this.debug && this.#error ? debugPanel(this.#error, this.#claims) : nothing}
-      </div>
+      <div id="stage" class=${isLive(this.#status) ? 'live' : ''}></div>
+      ${panel(this.#view(), this.#actions)}
     `;
   }
 
-  #button(): TemplateResult | typeof nothing {
+  #view(): View {
     const status = this.#status;
-    if (!(status in buttonText)) return nothing;
-    if (status === 'failed' && !this.#error?.retryable) return nothing;
-    const words = buttonText[status as keyof typeof buttonText];
-    // One button throughout: what has the focus keeps it, whatever its words.
-    const rests = atRest(status);
-    return html`<button
-      part=${rests ? 'join-button' : 'cancel-button'}
-      class=${rests ? '' : 'cancel'}
-      @click=${rests ? this.#joinQuietly : this.leave}
-      @pointerover=${this.#intend}
-      @focus=${this.#intend}
-      @touchstart=${this.#intend}
-    >${words}</button>`;
+    const { text } = this.#localize;
+    const error = status === 'failed' ? this.#error : null;
+    const obstacle = atRest(status) ? obstacleIn(this.ownerDocument) : undefined;
+    const hasButton = status in buttonText && !(error && !error.retryable);
+    return {
+      status,
+      words: text(this.#words()),
+      error: error ? text(error.message as Text) : '',
+      warning: obstacle && text(obstacleText[obstacle]),
+      progress: status === 'loading' ? this.#progress : undefined,
+      fields: hasButton && atRest(status) ? this.#fields() : [],
+      button: hasButton ? text(buttonText[status as keyof typeof buttonText]) : undefined,
+      link: this.#link(error, obstacle),
+      debug: this.debug && this.#error ? debugPanel(this.#error, this.#claims) : undefined,
+    };
   }
 
-  #words(): string {
+  /** What nobody has said and somebody must. */
+  #fields(): readonly Field[] {
+    const wrong = this.#status === 'failed' ? fieldOf(this.#error) : undefined;
+    const names = (Object.keys(fieldText) as FieldName[]).filter(
+      (name) => this.#wanted.has(name) || (name === 'userName' && !asText(this.userName)),
+    );
+    return names.map((name) => ({
+      name,
+      label: this.#localize.text(fieldText[name]),
+      value: this.#typed[name] ?? asText(this[name]),
+      isWrong: name === wrong,
+    }));
+  }
+
+  /** The author's own link, in the slot, comes before ours. */
+  #link(error: ZoomJoinError | null, obstacle: Obstacle | undefined): View['link'] {
+    const isWanted = obstacle || (error && (!error.retryable || error.code in linkOf));
+    if (!isWanted || this.querySelector(':scope > :not([slot])')) return undefined;
+    const number = digitsOf(this.#join?.who?.meetingNumber ?? asText(this.meetingNumber));
+    const href =
+      this.#joinUrl ?? (number && `https://${asText(this.webEndpoint) || 'zoom.us'}/j/${number}`);
+    return href
+      ? { href, text: this.#localize.text(linkText[linkOf[error?.code ?? ''] ?? 'open']) }
+      : undefined;
+  }
+
+  #words(): Text | '' {
     switch (this.#status) {
       case 'waiting':
         return this.#waitingFor ? waitingText[this.#waitingFor] : '';
@@ -261,6 +309,23 @@ export class ZoomJoinElement extends LitElement {
     }
   }
 
+  readonly #actions = {
+    join: (event: Event): void => {
+      // Our own button submits, which is heard of as well.
+      const isOwn = (event.target as Element | null)?.getRootNode() === this.renderRoot;
+      if (event.type === 'click' && isOwn) return;
+      event.preventDefault();
+      for (const input of this.renderRoot.querySelectorAll('input')) {
+        this.#typed[input.name as FieldName] = input.value;
+      }
+      this.#joinQuietly();
+    },
+    cancel: (): void => void this.leave(),
+    intend: (): void => {
+      if (this.loading !== 'click') this.#getReady();
+    },
+  };
+
   /** For those who have no promise to reject: a click and `autojoin` get `join-error` alone. */
   readonly #joinQuietly = (): void => {
     this.join().catch(() => {});
@@ -270,10 +335,6 @@ export class ZoomJoinElement extends LitElement {
   readonly #getReady = (): void => {
     if (this.isConnected && atRest(this.#status) && !this.#closing && !this.#asking)
       this.#prepare();
-  };
-
-  readonly #intend = (): void => {
-    if (this.loading !== 'click') this.#getReady();
   };
 
   /** @returns nothing where a listener prevented it, left or removed the element */
@@ -351,9 +412,9 @@ export class ZoomJoinElement extends LitElement {
       fetchSignature: this.fetchSignature,
       meetingNumber: asText(this.meetingNumber),
       meeting: asText(this.meeting),
-      passcode: asText(this.passcode),
-      userName: asText(this.userName),
-      userEmail: asText(this.userEmail),
+      passcode: this.#typed.passcode || asText(this.passcode),
+      userName: this.#typed.userName || asText(this.userName),
+      userEmail: this.#typed.userEmail || asText(this.userEmail),
     };
   }
 
@@ -361,7 +422,7 @@ export class ZoomJoinElement extends LitElement {
     return {
       sdkBase: asText(this.sdkBase),
       webEndpoint: asText(this.webEndpoint) || 'zoom.us',
-      language: nearestLanguage(languageOf(this)),
+      language: this.#localize.language,
     };
   }
 
@@ -370,6 +431,7 @@ export class ZoomJoinElement extends LitElement {
     switch (signal.type) {
       case 'examined':
         this.#claims = signal.claims;
+        this.#joinUrl = signal.joinUrl;
         return warnOf(signal.findings);
       case 'joining':
         join.who = { meetingNumber: signal.meetingNumber, userName: signal.userName };
@@ -391,6 +453,7 @@ export class ZoomJoinElement extends LitElement {
     this.#move('joined');
     if (join.joined || !join.who || this.#join !== join) return;
     join.joined = true;
+    this.#wanted.clear();
     // Its reactions run after the event; a listener that leaves does not undo the success.
     join.outcome.resolve();
     this.#fire('join-success', join.who);
@@ -404,6 +467,8 @@ export class ZoomJoinElement extends LitElement {
 
   #failed(join: Join, error: ZoomJoinError): void {
     this.#error = error;
+    const field = fieldOf(error);
+    if (field) this.#wanted.add(field);
     this.#move('failed');
     console.warn(`<zoom-join> ${error.code}: ${error.message} ${error.hint}`);
     this.#fire('join-error', error);
@@ -473,12 +538,20 @@ const warnOf = (findings: readonly Finding[]): void => {
   console.warn(`<zoom-join> ${lines.join('\n')}`);
 };
 
-const atRest = (status: Status): boolean =>
-  status === 'idle' || status === 'ended' || status === 'failed';
+/** The field that a visitor can mend a failure with. */
+const fieldOf = (error: ZoomJoinError | null): FieldName | undefined => {
+  const fields: Readonly<Record<string, FieldName>> = {
+    'config-user-name-missing': 'userName',
+    'join-passcode': 'passcode',
+    'join-email': 'userEmail',
+  };
+  return fields[error?.code ?? ''];
+};
 
-const statusLook = (status: Status): string => {
-  if (status === 'joined') return 'quiet';
-  return status === 'reconnecting' ? 'banner' : '';
+/** What else than opening the meeting helps. */
+const linkOf: Readonly<Record<string, keyof typeof linkText>> = {
+  'join-registration-required': 'register',
+  'join-login-required': 'sign-in',
 };
 
 /** Properties may be given anything, by frameworks above all. */
@@ -486,8 +559,3 @@ const asText = (value: unknown): string => String(value ?? '');
 
 const credentialsOf = (value: string): RequestCredentials =>
   value === 'omit' || value === 'include' ? value : 'same-origin';
-
-const languageOf = (element: Element): string =>
-  element.closest<HTMLElement>('[lang]')?.lang ||
-  element.ownerDocument.documentElement.lang ||
-  navigator.language;

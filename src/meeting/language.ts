@@ -21,8 +21,10 @@ export const sdkLanguages = [
   'zh-TW',
 ] as const;
 
+export type SdkLanguage = (typeof sdkLanguages)[number];
+
 /** @param lang a BCP 47 tag; English where it is empty, malformed or of no language the SDK has */
-export const nearestLanguage = (lang: string): (typeof sdkLanguages)[number] => {
+export const nearestLanguage = (lang: string): SdkLanguage => {
   const wanted = localeOf(lang);
   return (
     sdkLanguages.find((name) => {

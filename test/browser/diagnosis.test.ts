@@ -144,7 +144,7 @@ describe('what the element says of a signature', () => {
     await element.updateComplete;
     expect(inShadow(element, '[part="debug"]')).to.equal(null);
     expect(inShadow(element, '#panel')?.innerText.trim()).to.equal(
-      'This meeting is not set up correctly here.',
+      'This meeting is not set up correctly here.\nOpen in Zoom',
     );
   });
 });

@@ -14,7 +14,7 @@ const asked = async (): Promise<number> => (await (await fetch('/endpoint/asked'
 
 const intents = {
   'a pointer over the button': () => new PointerEvent('pointerover', { bubbles: true }),
-  'focus of the button': () => new FocusEvent('focus'),
+  'focus of the button': () => new FocusEvent('focusin', { bubbles: true }),
   'a touch of the button': () => new Event('touchstart', { bubbles: true }),
 };
 
@@ -61,8 +61,8 @@ describe('loading', () => {
     const events = record(element);
     await element.updateComplete;
     const isReady = ready();
-    button(element).dispatchEvent(new PointerEvent('pointerover'));
-    button(element).dispatchEvent(new FocusEvent('focus'));
+    button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    button(element).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     await isReady;
     button(element).click();
     await becomes(element, 'joined');
@@ -116,7 +116,7 @@ describe('loading', () => {
     await element.updateComplete;
     expect(frameOf(element)).to.equal(null);
     const isReady = ready();
-    button(element).dispatchEvent(new PointerEvent('pointerover'));
+    button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await isReady;
   });
 
@@ -128,8 +128,8 @@ describe('loading', () => {
       event.preventDefault();
     });
     await element.updateComplete;
-    button(element).dispatchEvent(new PointerEvent('pointerover'));
-    button(element).dispatchEvent(new FocusEvent('focus'));
+    button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    button(element).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     expect(frameOf(element)).to.equal(null);
     await element.join().catch(() => {});
     expect(requests).to.equal(3);
@@ -139,7 +139,7 @@ describe('loading', () => {
     const element = put({ ...basics, 'sdk-base': '/no-sdk/' });
     const events = record(element);
     await element.updateComplete;
-    button(element).dispatchEvent(new PointerEvent('pointerover'));
+    button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     const frame = frameOf(element);
     await new Promise<void>((resolve) => {
       const root = element.shadowRoot as ShadowRoot;
@@ -158,7 +158,7 @@ describe('loading', () => {
     const element = put(basics);
     await element.updateComplete;
     const isReady = ready();
-    button(element).dispatchEvent(new PointerEvent('pointerover'));
+    button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await isReady;
     element.remove();
     expect(frameOf(element)).to.equal(null);

@@ -75,8 +75,30 @@ export const frameOf = (element: ZoomJoinElement): HTMLIFrameElement | null =>
 /** The words that a visitor sees in the element now. */
 export const words = async (element: ZoomJoinElement): Promise<string> => {
   await element.updateComplete;
-  const panel = inShadow(element, '#panel');
-  return (panel?.innerText ?? '').replace(/\s+/g, ' ').trim();
+  const parts = [
+    'status',
+    'error',
+    'warning',
+    'join-button',
+    'cancel-button',
+    'zoom-link',
+    'debug',
+  ];
+  const texts = parts.map((part) => inShadow(element, `[part="${part}"]`)?.innerText ?? '');
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
+};
+
+/** Writes into a field as a visitor does. */
+export const write = async (
+  element: ZoomJoinElement,
+  name: string,
+  text: string,
+): Promise<void> => {
+  await element.updateComplete;
+  const input = inShadow(element, `input[name="${name}"]`) as HTMLInputElement | null;
+  if (!input) throw new Error(`there is no field ${name}`);
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
 
 export const press = (element: ZoomJoinElement, part: string): void => {

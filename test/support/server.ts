@@ -40,6 +40,11 @@ const routes = (sandbox: Sandbox): Readonly<Record<string, Route>> => {
         passcode: 'sandbox',
         userName: 'Answered Name',
       }),
+    '/endpoint/join-url': async (request, response) =>
+      json(response, {
+        signature: await signatureFor(numberIn(request)),
+        joinUrl: request.query.joinUrl,
+      }),
     '/endpoint/wrong-secret': async (request, response) =>
       json(response, {
         signature: await signatureFor(numberIn(request), 'another-secret-than-the-sandbox-has'),

@@ -1,0 +1,127 @@
+/** What the element shows of itself: a picture, words, fields, one button, a way round. A view, no more. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { FieldName } from '../locales/texts.js';
+import type { Status } from './status.js';
+
+export interface Field {
+  readonly name: FieldName;
+  readonly label: string;
+  readonly value: string;
+  /** Zoom did not take what was in it. */
+  readonly isWrong: boolean;
+}
+
+export interface View {
+  readonly status: Status;
+  /** What is going on, told to screen readers when it changes. */
+  readonly words: string;
+  /** What went wrong, told at once. */
+  readonly error?: string | undefined;
+  /** What stands in the way of a meeting here, before it. */
+  readonly warning?: string | undefined;
+  /** 0 to 1, while loading. */
+  readonly progress?: number | undefined;
+  readonly fields: readonly Field[];
+  readonly button?: string | undefined;
+  /** To the meeting, by another way. */
+  readonly link?: { readonly href: string; readonly text: string } | undefined;
+  readonly debug?: TemplateResult | undefined;
+}
+
+export interface Actions {
+  readonly join: (event: Event) => void;
+  readonly cancel: () => void;
+  readonly intend: () => void;
+}
+
+export const atRest = (status: Status): boolean =>
+  status === 'idle' || status === 'ended' || status === 'failed';
+
+export const isLive = (status: Status): boolean => status === 'joined' || status === 'reconnecting';
+
+export const panel = (view: View, actions: Actions): TemplateResult => {
+  const { status, words, error, warning, progress, link } = view;
+  const rests = atRest(status);
+  return html`<form id="panel" class=${isLive(status) ? 'live' : ''} novalidate @submit=${actions.join}>
+    ${isLive(status) ? nothing : picture(status)}
+    <div role="status" part="status" class=${statusLook(status)}>${words}</div>
+    <div role="alert" part="error" id="error">${error}</div>
+    ${warning ? html`<p part="warning">${warning}</p>` : nothing}
+    ${
+      progress === undefined
+        ? nothing
+        : html`<progress part="progress" aria-label=${words} .value=${progress}></progress>`
+    }
+    ${view.fields.map(field)}
+    ${button(view, actions)}
+    ${link ? html`<a part="zoom-link" href=${link.href} target="_blank" rel="noopener">${link.text}</a>` : nothing}
+    <slot ?hidden=${!rests}></slot>
+    ${view.debug ?? nothing}
+  </form>`;
+};
+
+/** One button throughout, whatever its words: what has the focus keeps it. The author's has its place. */
+const button = ({ status, button: words }: View, actions: Actions): TemplateResult => {
+  const rests = atRest(status);
+  return html`<slot
+    name=${rests && words ? 'button' : 'none'}
+    @click=${actions.join}
+    @pointerover=${actions.intend}
+    @focusin=${actions.intend}
+    @touchstart=${actions.intend}
+    >${
+      words
+        ? html`<button
+            part=${rests ? 'join-button' : 'cancel-button'}
+            class=${rests ? '' : 'cancel'}
+            type=${rests ? 'submit' : 'button'}
+            @click=${rests ? nothing : actions.cancel}
+          >${words}</button>`
+        : nothing
+    }</slot>`;
+};
+
+const kinds = {
+  userName: { type: 'text', autocomplete: 'name' },
+  passcode: { type: 'password', autocomplete: 'off' },
+  userEmail: { type: 'email', autocomplete: 'email' },
+} as const;
+
+const field = ({ name, label, value, isWrong }: Field): TemplateResult => html`<label part="field">
+    ${label}
+    <input
+      name=${name}
+      type=${kinds[name].type}
+      autocomplete=${kinds[name].autocomplete}
+      .value=${value}
+      aria-invalid=${ifDefined(isWrong ? 'true' : undefined)}
+      aria-describedby=${ifDefined(isWrong ? 'error' : undefined)}
+    />
+  </label>`;
+
+const statusLook = (status: Status): string => {
+  if (status === 'joined') return 'quiet';
+  return status === 'reconnecting' ? 'banner' : '';
+};
+
+const CAMERA = 'M3 7h11v10H3zM14 11l6-4v10l-6-4';
+const ARC = 'M12 3a9 9 0 1 1-9 9';
+
+/** In 24 units square, as lines. */
+const pictures: Readonly<Partial<Record<Status, string>>> = {
+  idle: CAMERA,
+  loading: ARC,
+  joining: ARC,
+  waiting: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3 2',
+  leaving: ARC,
+  ended: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 12l3 3l5-6',
+  failed: 'M12 3l9.5 17h-19zM12 10v4M12 17v.5',
+};
+
+const picture = (status: Status): TemplateResult => html`<svg
+    part="picture"
+    class=${status === 'loading' || status === 'joining' || status === 'leaving' ? 'turns' : ''}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+  >${svg`<path d=${pictures[status] ?? CAMERA} />`}</svg>`;

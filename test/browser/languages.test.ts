@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import type { ZoomJoinElement } from '../../src/index.js';
+import { basics, clearPage, inShadow, make, put } from '../support/element.js';
+import { playZoom } from '../support/fake-zoom.js';
+
+/** Resolves when the button has these words; the test's own time limit says that it never had. */
+const says = async (element: ZoomJoinElement, text: string): Promise<void> => {
+  await element.updateComplete;
+  while (inShadow(element, '[part="join-button"]')?.innerText !== text) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+};
+
+describe('the language', () => {
+  beforeEach(() => {
+    playZoom((client) => client.arrive());
+  });
+  afterEach(() => {
+    clearPage();
+    document.documentElement.lang = 'en';
+  });
+
+  const languages = [
+    ['de', 'Meeting beitreten'],
+    ['de-AT', 'Meeting beitreten'],
+    ['fr', 'Rejoindre la réunion'],
+    ['ja', 'ミーティングに参加'],
+    ['pt-BR', 'Entrar na reunião'],
+    ['zh', '加入会议'],
+    ['zh-HK', '加入會議'],
+    ['zh-Hant', '加入會議'],
+    ['en-GB', 'Join meeting'],
+    ['eo', 'Join meeting'],
+    ['not a language', 'Join meeting'],
+  ] as const;
+  for (const [lang, text] of languages) {
+    it(`is ${lang}: ${text}`, () => says(put({ ...basics, lang }), text));
+  }
+
+  it('is that of what the element is in', async () => {
+    const section = document.createElement('section');
+    section.lang = 'sv';
+    const element = make(basics);
+    section.append(element);
+    document.body.append(section);
+    await says(element, 'Gå med i mötet');
+    section.remove();
+  });
+
+  it('is that of the document, now and when it changes', async () => {
+    document.documentElement.lang = 'it';
+    const element = put(basics);
+    await says(element, 'Entra nella riunione');
+    document.documentElement.lang = 'nl';
+    await says(element, 'Deelnemen aan vergadering');
+  });
+
+  it('is one for each element', async () => {
+    const [german, spanish] = [put({ ...basics, lang: 'de' }), put({ ...basics, lang: 'es' })];
+    await says(german, 'Meeting beitreten');
+    await says(spanish, 'Entrar en la reunión');
+  });
+
+  it('is that of failures, too', async () => {
+    const element = put({ ...basics, lang: 'de', 'signature-endpoint': '' });
+    await says(element, 'Meeting beitreten');
+    const error = await element.join().catch((thrown: Error) => thrown);
+    await element.updateComplete;
+    expect(inShadow(element, '[part="error"]')?.innerText).to.match(/nicht richtig eingerichtet/);
+    expect(String(error)).to.match(/not set up correctly/);
+  });
+});
