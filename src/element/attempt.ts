@@ -9,7 +9,7 @@ import type { FetchSignature, SignatureRequest, SignatureResponse } from '../end
 import type { OpenClient, Preparation } from '../meeting/client.js';
 import { fit } from '../meeting/fit.js';
 import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
-import type { SdkJoinOptions } from '../meeting/sdk-types.js';
+import type { SdkClient, SdkJoinOptions } from '../meeting/sdk-types.js';
 import { elementError, signatureFailure, withFindings } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
@@ -57,6 +57,9 @@ export class Attempt {
   readonly #controller: AbortController;
   readonly #limit: Countdown;
   #meeting: Meeting | undefined;
+  #open: OpenClient | undefined;
+  /** Whether the meeting's frame had the focus when it went. */
+  hadFocus = false;
   #findings: readonly Finding[] = [];
 
   /**
@@ -89,9 +92,18 @@ export class Attempt {
     this.drop();
   }
 
+  /** The SDK's own, once it is ready. */
+  get client(): SdkClient | undefined {
+    return this.#open?.client;
+  }
+
+  /** Puts the focus into the meeting. */
+  readonly focus = (): void => this.#open?.frame.element.focus();
+
   /** Takes away the frame and all that runs, at once. */
   drop(): void {
     this.#limit.end();
+    this.hadFocus ||= hasFocus(this.#open?.frame.element);
     this.#controller.abort(elementError('join-aborted'));
   }
 
@@ -101,6 +113,7 @@ export class Attempt {
     const request = this.#request();
     const [answer, open] = await Promise.all([this.#ask(request), this.#client]);
     this.#controller.signal.throwIfAborted();
+    this.#open = open;
     const options = this.#joinOptions(answer, this.#examine(answer));
     if (this.#controller.signal.aborted) return;
     this.#join(options, open);
@@ -222,6 +235,10 @@ export class Attempt {
     this.#report({ type: 'failed', error });
   }
 }
+
+/** Not `:focus`, which it is not while what is in it has the focus. */
+const hasFocus = (frame: Element | undefined): boolean =>
+  (frame?.getRootNode() as ShadowRoot | undefined)?.activeElement === frame && frame !== undefined;
 
 /** A refusal that a signature can be the cause of, with what is known about it. */
 const explained = (error: ZoomJoinError, findings: readonly Finding[]): ZoomJoinError =>

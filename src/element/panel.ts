@@ -20,8 +20,6 @@ export interface View {
   readonly error?: string | undefined;
   /** What stands in the way of a meeting here, before it. */
   readonly warning?: string | undefined;
-  /** 0 to 1, while loading. */
-  readonly progress?: number | undefined;
   readonly fields: readonly Field[];
   readonly button?: string | undefined;
   /** To the meeting, by another way. */
@@ -41,7 +39,7 @@ export const atRest = (status: Status): boolean =>
 export const isLive = (status: Status): boolean => status === 'joined' || status === 'reconnecting';
 
 export const panel = (view: View, actions: Actions): TemplateResult => {
-  const { status, words, error, warning, progress, link } = view;
+  const { status, words, error, warning, link } = view;
   const rests = atRest(status);
   return html`<form id="panel" class=${isLive(status) ? 'live' : ''} novalidate @submit=${actions.join}>
     ${isLive(status) ? nothing : picture(status)}
@@ -49,9 +47,9 @@ export const panel = (view: View, actions: Actions): TemplateResult => {
     <div role="alert" part="error" id="error">${error}</div>
     ${warning ? html`<p part="warning">${warning}</p>` : nothing}
     ${
-      progress === undefined
-        ? nothing
-        : html`<progress part="progress" aria-label=${words} .value=${progress}></progress>`
+      status === 'loading'
+        ? html`<progress part="progress" aria-label=${words}></progress>`
+        : nothing
     }
     ${view.fields.map(field)}
     ${button(view, actions)}

@@ -14,6 +14,7 @@ import {
 } from '../locales/texts.js';
 import { type ClientOptions, type Preparation, prepareClient } from '../meeting/client.js';
 import type { EndReason, WaitingFor } from '../meeting/meeting.js';
+import type { SdkClient } from '../meeting/sdk-types.js';
 import { type Obstacle, obstacleIn } from '../meeting/support.js';
 import { elementError } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
@@ -133,8 +134,6 @@ export class ZoomJoinElement extends LitElement {
   readonly #wanted = new Set<FieldName>();
   /** What the endpoint answered: where the meeting is opened in Zoom. */
   #joinUrl: string | undefined;
-  /** Of what is loaded, 0 to 1. */
-  #progress = 0;
   #status: Status = 'idle';
   #waitingFor: WaitingFor | undefined;
   #endReason: EndReason | 'cancelled' = 'left';
@@ -159,6 +158,21 @@ export class ZoomJoinElement extends LitElement {
   /** Why the last join failed; null where it did not. */
   get error(): ZoomJoinError | null {
     return this.#error;
+  }
+
+  /** The SDK's client, as Zoom documents it, while there is a meeting; null where there is none. */
+  get client(): SdkClient | null {
+    return (this.#join?.joined && this.#join.attempt.client) || null;
+  }
+
+  constructor() {
+    super();
+    // <button commandfor="…" command="--join">, where the browser has invoker commands.
+    this.addEventListener('command', (event) => {
+      const { command } = event as Event & { readonly command?: string };
+      if (command === '--join') this.#joinQuietly();
+      else if (command === '--leave') void this.leave();
+    });
   }
 
   /**
@@ -199,6 +213,17 @@ export class ZoomJoinElement extends LitElement {
       this.#move('idle');
     }
     this.requestUpdate();
+  }
+
+  /**
+   * Moved by `moveBefore`: the frame goes on, and so does the meeting. Firefox 153 reloads a frame in the
+   * shadow tree of what moves, all the same: then it is a move like any other.
+   */
+  connectedMoveCallback(): void {
+    const frame = this.renderRoot.querySelector('iframe');
+    if (!frame || frame.contentDocument?.getElementById('root')) return;
+    this.disconnectedCallback();
+    this.connectedCallback();
   }
 
   override disconnectedCallback(): void {
@@ -264,7 +289,6 @@ export class ZoomJoinElement extends LitElement {
       words: text(this.#words()),
       error: error ? text(error.message as Text) : '',
       warning: obstacle && text(obstacleText[obstacle]),
-      progress: status === 'loading' ? this.#progress : undefined,
       fields: hasButton && atRest(status) ? this.#fields() : [],
       button: hasButton ? text(buttonText[status as keyof typeof buttonText]) : undefined,
       link: this.#link(error, obstacle),
@@ -450,7 +474,9 @@ export class ZoomJoinElement extends LitElement {
   }
 
   #succeed(join: Join): void {
+    const hasFocus = this.#panelHasFocus();
     this.#move('joined');
+    if (hasFocus && this.#join === join) this.updateComplete.then(join.attempt.focus);
     if (join.joined || !join.who || this.#join !== join) return;
     join.joined = true;
     this.#wanted.clear();
@@ -460,12 +486,14 @@ export class ZoomJoinElement extends LitElement {
   }
 
   #end(join: Join, reason: EndReason): void {
+    void this.#keepFocus(join);
     this.#endReason = join.joined ? reason : 'cancelled';
     this.#move('ended');
     if (join.joined) this.#fire('meeting-end', { reason });
   }
 
   #failed(join: Join, error: ZoomJoinError): void {
+    void this.#keepFocus(join);
     this.#error = error;
     const field = fieldOf(error);
     if (field) this.#wanted.add(field);
@@ -473,6 +501,23 @@ export class ZoomJoinElement extends LitElement {
     console.warn(`<zoom-join> ${error.code}: ${error.message} ${error.hint}`);
     this.#fire('join-error', error);
     join.outcome.reject(error);
+  }
+
+  #panelHasFocus(): boolean {
+    return Boolean(this.shadowRoot?.activeElement?.closest('#panel'));
+  }
+
+  /** What had the focus goes: it moves to what comes next, a field that is wrong or the button. */
+  async #keepFocus({ attempt }: Join): Promise<void> {
+    if (!attempt.hadFocus && !this.#panelHasFocus()) return;
+    // The new status is drawn after this.
+    await Promise.resolve();
+    await this.updateComplete;
+    const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid]');
+    if (wrong) wrong.focus();
+    else if (!this.#panelHasFocus()) {
+      this.renderRoot.querySelector<HTMLElement>('button, a')?.focus();
+    }
   }
 
   /** The only writer of the status. What the table does not know, and what changes nothing, is ignored. */
