@@ -6,6 +6,7 @@ import {
   endText,
   type FieldName,
   fieldText,
+  frameTitle,
   linkText,
   obstacleText,
   statusText,
@@ -250,6 +251,8 @@ export class ZoomJoinElement extends LitElement {
   }
 
   protected override updated(): void {
+    const frame = this.renderRoot.querySelector('iframe');
+    if (frame) frame.title = this.#localize.text(frameTitle);
     if (this.#begun || !this.isConnected) return;
     if (this.loading === 'lazy') this.#watch();
     else if (this.autojoin || this.loading === 'eager') this.#begin();
