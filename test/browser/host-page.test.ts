@@ -31,6 +31,22 @@ describe('the host page', () => {
     expect(element.shadowRoot?.querySelector('iframe')).to.equal(null);
   });
 
+  it('is no narrower than the element in it, and may size it', async () => {
+    const column = document.createElement('div');
+    column.style.width = '280px';
+    document.body.append(column);
+    const element = put(basics);
+    column.append(element);
+    await element.updateComplete;
+    expect(element.offsetWidth).to.equal(280);
+    expect(element.offsetHeight).to.equal(192);
+    column.style.width = '640px';
+    expect([element.offsetWidth, element.offsetHeight]).to.deep.equal([640, 360]);
+    element.style.height = '500px';
+    expect([element.offsetWidth, element.offsetHeight]).to.deep.equal([640, 500]);
+    column.remove();
+  });
+
   it('is as it was after a meeting', async () => {
     const before = inventory();
     const element = put(basics);

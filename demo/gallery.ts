@@ -1,0 +1,124 @@
+/** The gallery: what the element shows of itself, for each status and each failure, without joining. */
+import { html, LitElement, type TemplateResult } from 'lit';
+import { Localize } from '../src/element/localize.js';
+import { atRest, panel, type View } from '../src/element/panel.js';
+import type { Status } from '../src/element/status.js';
+import { styles } from '../src/element/styles.js';
+import {
+  buttonText,
+  endText,
+  fieldText,
+  linkText,
+  obstacleText,
+  statusText,
+  type Text,
+  waitingText,
+} from '../src/locales/texts.js';
+import { sdkLanguages } from '../src/meeting/language.js';
+import { elementProblems } from '../src/problems/element.js';
+
+interface Shown {
+  readonly title: string;
+  readonly status: Status;
+  readonly words?: Text | '';
+  readonly error?: Text;
+  readonly warning?: Text;
+  readonly field?: keyof typeof fieldText;
+  readonly link?: keyof typeof linkText;
+  readonly hasButton?: boolean;
+}
+
+const nothingDone = (): void => {};
+
+/** The element's view of itself, in the element's own clothes. */
+class GalleryPanel extends LitElement {
+  static override styles = styles;
+  static override properties = { shown: { attribute: false } };
+
+  declare shown: Shown;
+  readonly #localize = new Localize(this);
+
+  protected override render(): TemplateResult {
+    const { text } = this.#localize;
+    const { status, words = '', error, warning, field, link, hasButton = true } = this.shown;
+    const view: View = {
+      status,
+      words: text(words),
+      error: error && text(error),
+      warning: warning && text(warning),
+      fields: field
+        ? [{ name: field, label: text(fieldText[field]), value: '', isWrong: status === 'failed' }]
+        : [],
+      button:
+        hasButton && status in buttonText
+          ? text(buttonText[status as keyof typeof buttonText])
+          : undefined,
+      link: link && { href: 'https://zoom.us/j/86934567210', text: text(linkText[link]) },
+    };
+    return html`${panel(view, { join: (event) => event.preventDefault(), cancel: nothingDone, intend: nothingDone })}`;
+  }
+}
+customElements.define('gallery-panel', GalleryPanel);
+
+const fieldOf: Readonly<Record<string, keyof typeof fieldText>> = {
+  'config-user-name-missing': 'userName',
+  'join-passcode': 'passcode',
+  'join-email': 'userEmail',
+};
+const linkOf: Readonly<Record<string, keyof typeof linkText>> = {
+  'join-registration-required': 'register',
+  'join-login-required': 'sign-in',
+};
+
+const shows: readonly Shown[] = [
+  { title: 'idle', status: 'idle' },
+  { title: 'idle, without a name', status: 'idle', field: 'userName' },
+  ...Object.entries(obstacleText).map(
+    ([name, warning]): Shown => ({ title: `idle, ${name}`, status: 'idle', warning, link: 'open' }),
+  ),
+  ...(['loading', 'joining', 'joined', 'reconnecting', 'leaving'] as const).map(
+    (status): Shown => ({ title: status, status, words: statusText[status] }),
+  ),
+  ...Object.entries(waitingText).map(
+    ([name, words]): Shown => ({ title: `waiting, ${name}`, status: 'waiting', words }),
+  ),
+  ...Object.entries(endText).map(
+    ([name, words]): Shown => ({ title: `ended, ${name}`, status: 'ended', words }),
+  ),
+  ...Object.entries(elementProblems).map(([code, problem]): Shown => {
+    const isRetryable = 'retryable' in problem;
+    const link = linkOf[code] ?? (isRetryable ? undefined : 'open');
+    return {
+      title: `failed, ${code}`,
+      status: 'failed',
+      error: problem.message,
+      hasButton: isRetryable,
+      ...(fieldOf[code] && { field: fieldOf[code] }),
+      ...(link && { link }),
+    };
+  }),
+];
+
+const gallery = document.querySelector('#gallery') as HTMLElement;
+gallery.replaceChildren(
+  ...shows.map((shown) => {
+    const figure = document.createElement('figure');
+    const caption = document.createElement('figcaption');
+    caption.textContent = shown.title;
+    const shownPanel = document.createElement('gallery-panel') as GalleryPanel;
+    shownPanel.shown = shown;
+    if (!atRest(shown.status)) shownPanel.setAttribute('aria-busy', 'true');
+    figure.append(shownPanel, caption);
+    return figure;
+  }),
+);
+
+const look = document.querySelector('#look') as HTMLFormElement;
+const { lang, rtl } = look.elements as unknown as Record<'lang' | 'rtl', HTMLInputElement>;
+lang.append(
+  ...(sdkLanguages.map((language) => new Option(language, language)) as unknown as Node[]),
+);
+look.addEventListener('input', () => {
+  document.documentElement.lang = lang.value;
+  gallery.dir = rtl.checked ? 'rtl' : 'ltr';
+});
