@@ -17,6 +17,6 @@ if (left.length > 0) {
 }
 
 for (const name of Object.keys(packageJson.exports)) {
-  if (/\.(js|json)$/.test(name)) continue;
+  if (/\.(js|json|html)$/.test(name)) continue;
   await import(`zoom-join${name.slice(1)}`);
 }

@@ -94,6 +94,7 @@ export class ZoomJoinElement extends LitElement {
     loading: { ...text('loading'), reflect: true },
     sdkBase: text('sdk-base'),
     webEndpoint: text('web-endpoint'),
+    frameSrc: text('frame-src'),
     debug: { type: Boolean },
     fetchSignature: { attribute: false },
   };
@@ -122,6 +123,8 @@ export class ZoomJoinElement extends LitElement {
   sdkBase = '';
   /** Zoom's host; `zoom.us` where it is empty. */
   webEndpoint = '';
+  /** URL of a copy of `zoom-join-frame.html` on the page's own origin, for strict Content-Security-Policies. */
+  frameSrc = '';
   /** Shows owners what went wrong: code, cause, mend, claims. Not for visitors. */
   debug = false;
   /** Takes the place of the request to `signature-endpoint`. */
@@ -450,6 +453,7 @@ export class ZoomJoinElement extends LitElement {
       sdkBase: asText(this.sdkBase),
       webEndpoint: asText(this.webEndpoint) || 'zoom.us',
       language: this.#localize.language,
+      source: asText(this.frameSrc),
     };
   }
 

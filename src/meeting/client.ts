@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly webEndpoint: string;
   /** One of the SDK's languages. */
   readonly language: string;
+  /** URL of the frame's file; empty where the frame is written. */
+  readonly source: string;
 }
 
 export interface OpenClient {
@@ -43,17 +45,16 @@ export const prepareClient = (stage: Element, options: ClientOptions): Preparati
  */
 const openClient = async (
   stage: Element,
-  { sdkBase, webEndpoint, language }: ClientOptions,
+  { sdkBase, webEndpoint, language, source }: ClientOptions,
   signal: AbortSignal,
 ): Promise<OpenClient> => {
   signal.throwIfAborted();
   const base = resolveBase(sdkBase, stage.ownerDocument);
-  const frame = openFrame(stage, base, fitStyles);
+  const options = { source, scripts: base, styles: fitStyles };
+  const frame = await openFrame(stage, options, signal);
+  signal.throwIfAborted();
   hold(frame);
-  signal.addEventListener('abort', () => {
-    frame.element.remove();
-    release(frame);
-  });
+  signal.addEventListener('abort', () => release(frame));
   fetchAhead(frame.document, `${base}${ASSETS}/js_media.min.js`);
   const sdk = await loadSdk(frame, base, signal);
   const client = sdk.createClient();

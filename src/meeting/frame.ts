@@ -12,38 +12,63 @@ export interface Frame {
   readonly root: HTMLElement;
 }
 
+export interface FrameOptions {
+  /** URL of a file of the page's own origin that is what `frameHtml` writes; empty to write it here. */
+  readonly source: string;
+  /** URL of the only folder that the frame runs scripts from. */
+  readonly scripts: string;
+  /** CSS of what is drawn in it. */
+  readonly styles: string;
+}
+
 /**
- * Opens a frame inside `container`, which must be in the document.
- * @param scripts URL of the only folder that the frame runs scripts from
- * @param styles CSS of what is drawn in it
- * @throws {ZoomJoinError} sdk-frame-blocked
+ * Opens a frame inside `container`, which must be in the document; it is there at once.
+ * @param signal aborting it takes the frame away, now or at any time later
+ * @throws {ZoomJoinError} sdk-frame-blocked; the signal's reason
  */
-export const openFrame = (container: Element, scripts: string, styles: string): Frame => {
+export const openFrame = async (
+  container: Element,
+  { source, scripts, styles }: FrameOptions,
+  signal: AbortSignal,
+): Promise<Frame> => {
   const element = container.ownerDocument.createElement('iframe');
   element.title = 'Zoom';
   element.part.add('frame');
   element.allow = 'camera; microphone; display-capture; fullscreen; autoplay';
+  if (source) element.src = source;
+  signal.addEventListener('abort', () => element.remove());
+  const loaded = new Promise((resolve) => element.addEventListener('load', resolve));
   container.append(element);
   try {
-    return { element, ...write(element, markup(scripts, styles)) };
+    if (source) await Promise.race([loaded, aborted(signal)]);
+    else write(element, frameHtml(scripts, styles));
+    return frameIn(element);
   } catch (cause) {
-    element.remove();
+    signal.throwIfAborted();
     throw elementError('sdk-frame-blocked', { cause });
   }
 };
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 
 /**
  * Written, not srcdoc and not appended to about:blank: only so are the frame's origin and URL the
  * page's own, which the SDK reports to Zoom, and only so is it in standards mode.
  */
-const write = (element: HTMLIFrameElement, html: string): Omit<Frame, 'element'> => {
-  const { contentDocument: document, contentWindow: window } = element;
+const write = ({ contentDocument: document }: HTMLIFrameElement, html: string): void => {
   document?.open();
   document?.write(html);
   document?.close();
+};
+
+const frameIn = (element: HTMLIFrameElement): Frame => {
+  const { contentDocument: document, contentWindow: window } = element;
   const root = document?.getElementById('root');
   if (!document || !window || !root) throw new Error('no document in the frame');
-  return { window: window as Frame['window'], document, root };
+  return { element, window: window as Frame['window'], document, root };
 };
 
 /**
@@ -51,7 +76,7 @@ const write = (element: HTMLIFrameElement, html: string): Omit<Frame, 'element'>
  * URL. A policy that runs scripts from the SDK's folder alone makes that impossible. blob: is the
  * SDK's workers and, with cross-origin isolation, its scripts.
  */
-const markup = (scripts: string, styles: string): string => {
+export const frameHtml = (scripts: string, styles: string): string => {
   // What ends an entry of a policy or begins an entity of HTML; a URL has no quotes left.
   const folder = scripts.replace(/[;,&]/g, encodeURIComponent);
   return `<!doctype html>

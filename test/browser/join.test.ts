@@ -85,7 +85,7 @@ describe('joining', () => {
     expect(element.matches(':state(joined)')).to.equal(true);
     expect(element.matches(':state(idle)')).to.equal(false);
     expect(frameOf(element)?.part.contains('frame')).to.equal(true);
-    expect(frameOf(element)?.title).to.equal('Zoom');
+    expect(frameOf(element)?.title).to.equal('Zoom meeting');
     expect(frameOf(element)?.allow).to.include('camera').and.include('microphone');
   });
 
