@@ -12,9 +12,6 @@ export const styles = css`
     position: relative;
     box-sizing: border-box;
     aspect-ratio: 16 / 9;
-    /* Through the ratio the least height would make it wider than what it is in. */
-    max-inline-size: 100%;
-    min-block-size: 12rem;
     overflow: hidden;
     contain: layout paint;
     color: var(--color);

@@ -15,7 +15,7 @@ export const obstacleIn = (document: Asked): Obstacle | undefined => {
   if (isPhone(navigator)) return 'phone';
   if (!isSecureContext) return 'insecure';
   const policy = document.featurePolicy;
-  const isAllowed = ['camera', 'microphone'].some((name) => policy?.allowsFeature(name) ?? true);
+  const isAllowed = ['camera', 'microphone'].every((name) => policy?.allowsFeature(name) ?? true);
   return isAllowed ? undefined : 'devices';
 };
 
