@@ -2,28 +2,16 @@
  * `npm run bench:cycles`: what joins and leaves leave behind in a page, with the real SDK: heap after
  * a forced collection, listeners, documents, nodes, and the sandbox's open sockets. Measures only.
  */
-import { launch } from 'puppeteer-core';
 import { startDemo } from '../demo/start.js';
-import { chromium } from './browsers.js';
+import { launchChromium } from './browsers.js';
 
 const CYCLES = 20;
 
 const demo = await startDemo({ port: 0 });
-const { path, env } = await chromium();
-const browser = await launch({
-  executablePath: path,
-  env: { ...process.env, ...env },
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    // What V8 compiles of code that runs often is no leak, and would be most of what is measured.
-    '--js-flags=--no-opt --no-sparkplug --no-maglev',
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream',
-  ],
-});
+const browser = await launchChromium(
+  // What V8 compiles of code that runs often is no leak, and would be most of what is measured.
+  '--js-flags=--no-opt --no-sparkplug --no-maglev',
+);
 const page = await browser.newPage();
 await page.goto(demo.url);
 await page.waitForFunction(() =>

@@ -10,10 +10,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { launch, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { startSandbox } from '../src/sandbox/index.js';
 import { sign } from '../src/signature/index.js';
-import { chromium } from './browsers.js';
+import { launchChromium } from './browsers.js';
 
 const ROUNDS = 6;
 /** Bytes a second, and milliseconds. */
@@ -95,19 +95,7 @@ const server = createServer(async (request, response) => {
 await once(server, 'listening');
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-const { path, env } = await chromium();
-const browser = await launch({
-  executablePath: path,
-  env: { ...process.env, ...env },
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream',
-  ],
-});
+const browser = await launchChromium();
 
 /** Resolves when the frame's SDK has been made ready, after the pointer came over the button. */
 const intend = async (opened: Page): Promise<void> => {

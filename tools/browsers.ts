@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { type Browser as DrivenBrowser, launch } from 'puppeteer-core';
 
 export interface Browser {
   readonly path: string;
@@ -22,6 +23,24 @@ export const chromium = async (): Promise<Browser> => {
     if (fromDebian) return { path: fromDebian };
   }
   return fromNpm();
+};
+
+/** A headless one with a camera that is made up, driven from here. */
+export const launchChromium = async (...flags: readonly string[]): Promise<DrivenBrowser> => {
+  const { path, env } = await chromium();
+  return launch({
+    executablePath: path,
+    env: { ...process.env, ...env },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      ...flags,
+    ],
+  });
 };
 
 export const firefox = (): Browser | undefined => found(which('firefox-esr') ?? which('firefox'));

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { type Browser, launch } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { fitStyles } from '../../src/meeting/fit.js';
 import { frameHtml } from '../../src/meeting/frame.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
-import { chromium } from '../../tools/browsers.js';
+import { launchChromium } from '../../tools/browsers.js';
 import { bundle } from '../support/endpoints.js';
 
 /** The README's. */
@@ -46,17 +46,7 @@ describe('a page with a strict Content-Security-Policy', () => {
       response.setHeader('Content-Type', type).end(body);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { path, env } = await chromium();
-    browser = await launch({
-      executablePath: path,
-      env: { ...process.env, ...env },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
-      ],
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();
