@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { createZakSource } from '../../src/server/zak.js';
+import { serveWorker } from '../support/endpoints.js';
 
 const credentials = { accountId: 'account1', clientId: 'client1', clientSecret: 'hush-hush' };
 
@@ -215,6 +216,16 @@ describe('createZakSource', () => {
       for (const secret of ['hush-hush', btoa('client1:hush-hush'), 'access1', 'Bearer']) {
         assert.ok(!shown.includes(secret), shown);
       }
+    }
+  });
+
+  it('works in workerd', async () => {
+    const worker = await serveWorker('test/support/zak-worker.ts', { zak: { ZOOM: url } }, 0);
+    try {
+      const { text } = await worker.ask('zak', { method: 'GET', query: 'user=ada' });
+      assert.equal(text, 'zak-1-ada');
+    } finally {
+      await worker.close();
     }
   });
 

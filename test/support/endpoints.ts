@@ -58,10 +58,18 @@ export const inNode: Start = async (environments, now) => {
   });
 };
 
-export const inWorkerd: Start = async (environments, now) => {
+export const inWorkerd: Start = (environments, now) =>
+  serveWorker('test/support/worker.ts', environments, now);
+
+/** A worker's module in the real workerd, once for each environment; it may call this machine. */
+export const serveWorker = async (
+  input: string,
+  environments: Environments,
+  now: number,
+): Promise<Endpoints> => {
   const folder = mkdtempSync(join(tmpdir(), 'zoom-join-workerd-'));
   const names = Object.keys(environments);
-  writeFileSync(join(folder, 'worker.js'), await bundle('test/support/worker.ts'));
+  writeFileSync(join(folder, 'worker.js'), await bundle(input));
   const each = (line: (name: string, index: number) => string) => names.map(line).join(',\n');
   const bindings = (environment: Environment) =>
     Object.entries({ ...environment, NOW: String(now) })
@@ -69,7 +77,10 @@ export const inWorkerd: Start = async (environments, now) => {
       .join(', ');
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [${each((name, index) => `(name = "${name}", worker = .worker${index})`)}],
+  services = [
+    (name = "internet", network = (allow = ["public", "private", "local"])),
+    ${each((name, index) => `(name = "${name}", worker = .worker${index})`)}
+  ],
   sockets = [${each((name) => `(name = "${name}", address = "127.0.0.1:0", http = (), service = "${name}")`)}]
 );
 ${names
