@@ -2,6 +2,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { Localize } from '../src/element/localize.js';
 import { atRest, panel, type View } from '../src/element/panel.js';
+import { fieldFor, linkFor } from '../src/element/remedies.js';
 import type { Status } from '../src/element/status.js';
 import { styles } from '../src/element/styles.js';
 import {
@@ -60,16 +61,6 @@ class GalleryPanel extends LitElement {
 }
 customElements.define('gallery-panel', GalleryPanel);
 
-const fieldOf: Readonly<Record<string, keyof typeof fieldText>> = {
-  'config-user-name-missing': 'userName',
-  'join-passcode': 'passcode',
-  'join-email': 'userEmail',
-};
-const linkOf: Readonly<Record<string, keyof typeof linkText>> = {
-  'join-registration-required': 'register',
-  'join-login-required': 'sign-in',
-};
-
 const shows: readonly Shown[] = [
   { title: 'idle', status: 'idle' },
   { title: 'idle, without a name', status: 'idle', field: 'userName' },
@@ -87,13 +78,13 @@ const shows: readonly Shown[] = [
   ),
   ...Object.entries(elementProblems).map(([code, problem]): Shown => {
     const isRetryable = 'retryable' in problem;
-    const link = linkOf[code] ?? (isRetryable ? undefined : 'open');
+    const link = linkFor[code] ?? (isRetryable ? undefined : 'open');
     return {
       title: `failed, ${code}`,
       status: 'failed',
       error: problem.message,
       hasButton: isRetryable,
-      ...(fieldOf[code] && { field: fieldOf[code] }),
+      ...(fieldFor[code] && { field: fieldFor[code] }),
       ...(link && { link }),
     };
   }),

@@ -214,7 +214,8 @@ function respond(callable $given, array $request): array
         if (!is_array($grant)) {
             throw new Problem('endpoint-meeting-refused');
         }
-        if (isset($grant['status'])) {
+        // A meeting of a database may have a status of its own.
+        if (isset($grant['status']) && !isset($grant['meetingNumber'])) {
             $status = (int) $grant['status'];
             tell('info', 'answered', "authorize answered with $status.", $options, $asked, $address);
             return [

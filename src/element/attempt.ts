@@ -6,6 +6,7 @@ import { readAnswer } from '../endpoint/answer.js';
 import { clockFindings } from '../endpoint/clock.js';
 import { requestSignature } from '../endpoint/request.js';
 import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
+import { aborted } from '../meeting/abort.js';
 import type { OpenClient, Preparation } from '../meeting/client.js';
 import { fit } from '../meeting/fit.js';
 import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
@@ -177,7 +178,7 @@ export class Attempt {
     }
   }
 
-  /** Precedence: the endpoint's answer, then the page's attributes. */
+  /** Precedence: the endpoint's answer, then what the element says. */
   #joinOptions(answer: SignatureResponse, { mn }: Claimed): SdkJoinOptions {
     const { signature, joinUrl, serverTime, passcode, ...tokens } = answer;
     const own = this.#options;
@@ -259,9 +260,3 @@ const ownAnswer = async (
     throw elementError('endpoint-unreachable', { values: { url }, cause });
   }
 };
-
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });

@@ -27,6 +27,7 @@ import { type Deferred, defer } from './deferred.js';
 import type { JoinSuccess, StatusChange, ZoomJoinEventMap } from './events.js';
 import { Localize } from './localize.js';
 import { atRest, type Field, isLive, panel, type View } from './panel.js';
+import { fieldFor, linkFor } from './remedies.js';
 import { mayFollow, type Status } from './status.js';
 import { styles } from './styles.js';
 
@@ -66,7 +67,7 @@ interface Closing {
  * @slot - Shown where there is no meeting: a link that opens it in Zoom.
  * @slot button - The author's own button, in place of ours.
  * @csspart picture - The picture of what is going on.
- * @csspart progress - How much is loaded.
+ * @csspart progress - That something is being loaded.
  * @csspart warning - What stands in the way of a meeting here, before it.
  * @csspart field - A field and its label.
  * @csspart zoom-link - The way round: opens the meeting in Zoom, registers or signs in.
@@ -304,7 +305,7 @@ export class ZoomJoinElement extends LitElement {
 
   /** What nobody has said and somebody must. */
   #fields(): readonly Field[] {
-    const wrong = this.#status === 'failed' ? fieldOf(this.#error) : undefined;
+    const wrong = this.#status === 'failed' ? fieldFor[this.#error?.code ?? ''] : undefined;
     const names = (Object.keys(fieldText) as FieldName[]).filter(
       (name) => this.#wanted.has(name) || (name === 'userName' && !asText(this.userName)),
     );
@@ -318,13 +319,13 @@ export class ZoomJoinElement extends LitElement {
 
   /** The author's own link, in the slot, comes before ours. */
   #link(error: ZoomJoinError | null, obstacle: Obstacle | undefined): View['link'] {
-    const isWanted = obstacle || (error && (!error.retryable || error.code in linkOf));
+    const isWanted = obstacle || (error && (!error.retryable || error.code in linkFor));
     if (!isWanted || this.querySelector(':scope > :not([slot])')) return undefined;
-    const number = digitsOf(this.#join?.who?.meetingNumber ?? asText(this.meetingNumber));
+    const number = digitsOf(asText(this.meetingNumber));
     const href =
       this.#joinUrl ?? (number && `https://${asText(this.webEndpoint) || 'zoom.us'}/j/${number}`);
     return href
-      ? { href, text: this.#localize.text(linkText[linkOf[error?.code ?? ''] ?? 'open']) }
+      ? { href, text: this.#localize.text(linkText[linkFor[error?.code ?? ''] ?? 'open']) }
       : undefined;
   }
 
@@ -502,7 +503,7 @@ export class ZoomJoinElement extends LitElement {
   #failed(join: Join, error: ZoomJoinError): void {
     void this.#keepFocus(join);
     this.#error = error;
-    const field = fieldOf(error);
+    const field = fieldFor[error.code];
     if (field) this.#wanted.add(field);
     this.#move('failed');
     console.warn(`<zoom-join> ${error.code}: ${error.message} ${error.hint}`);
@@ -588,22 +589,6 @@ const warnOf = (findings: readonly Finding[]): void => {
   if (findings.length === 0) return;
   const lines = findings.map(({ code, message, fix }) => `${code}: ${message} ${fix}`);
   console.warn(`<zoom-join> ${lines.join('\n')}`);
-};
-
-/** The field that a visitor can mend a failure with. */
-const fieldOf = (error: ZoomJoinError | null): FieldName | undefined => {
-  const fields: Readonly<Record<string, FieldName>> = {
-    'config-user-name-missing': 'userName',
-    'join-passcode': 'passcode',
-    'join-email': 'userEmail',
-  };
-  return fields[error?.code ?? ''];
-};
-
-/** What else than opening the meeting helps. */
-const linkOf: Readonly<Record<string, keyof typeof linkText>> = {
-  'join-registration-required': 'register',
-  'join-login-required': 'sign-in',
 };
 
 /** Properties may be given anything, by frameworks above all. */

@@ -3,6 +3,7 @@
  * SDK touches the host page and dropping the frame leaves nothing behind. Knows no SDK.
  */
 import { elementError } from '../problems/element.js';
+import { aborted } from './abort.js';
 
 export interface Frame {
   readonly element: HTMLIFrameElement;
@@ -48,11 +49,6 @@ export const openFrame = async (
     throw elementError('sdk-frame-blocked', { cause });
   }
 };
-
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 
 /**
  * Written, not srcdoc and not appended to about:blank: only so are the frame's origin and URL the

@@ -25,6 +25,15 @@ export type SdkLanguage = (typeof sdkLanguages)[number];
 
 /** @param lang a BCP 47 tag; English where it is empty, malformed or of no language the SDK has */
 export const nearestLanguage = (lang: string): SdkLanguage => {
+  const known = nearest.get(lang) ?? find(lang);
+  nearest.set(lang, known);
+  return known;
+};
+
+/** Every text that is drawn asks, and Intl takes its time. */
+const nearest = new Map<string, SdkLanguage>();
+
+const find = (lang: string): SdkLanguage => {
   const wanted = localeOf(lang);
   return (
     sdkLanguages.find((name) => {

@@ -63,7 +63,7 @@ export const elementProblems = {
   },
   'sdk-frame-blocked': {
     message: IN_ZOOM,
-    fix: 'Look for a sandboxed frame around the page, and for content blockers.',
+    fix: 'Look for a sandboxed frame around the page, for content blockers, and at frame-src: it is a copy of zoom-join-frame.html on the page’s own origin.',
   },
   'join-passcode': {
     message: 'The passcode is missing or wrong.',

@@ -2,6 +2,7 @@
 import { ZoomJoinError } from '../problems/error.js';
 import { serverError } from '../problems/server.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
+import { asText } from './text.js';
 
 /** At least one of the two is there. */
 export interface Asked {
@@ -118,8 +119,7 @@ const readPieces = async ({ body }: Request): Promise<string> => {
 };
 
 const textOf = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
-  throw serverError('endpoint-json');
+  const text = asText(value ?? '');
+  if (text === undefined) throw serverError('endpoint-json');
+  return text;
 };

@@ -14,15 +14,13 @@ interface Given {
   readonly sdkSecret: Credential;
 }
 
-/** @throws {ZoomJoinError} config-sdk-key, config-sdk-secret; so does what it returns */
+/** @throws {ZoomJoinError} config-sdk-key, config-sdk-secret */
 export const credentialsOf = ({ sdkKey, sdkSecret }: Given): (() => Promise<Credentials>) => {
-  // What is fetched is checked when it is.
+  // What is fetched is checked when it signs.
   if (typeof sdkKey !== 'function') checkKey(sdkKey);
   if (typeof sdkSecret !== 'function') checkSecret(sdkSecret);
   return async () => {
     const [appKey, secret] = await Promise.all([fetched(sdkKey), fetched(sdkSecret)]);
-    checkKey(appKey);
-    checkSecret(secret);
     return { appKey, secret };
   };
 };

@@ -2,6 +2,7 @@
 import { fields } from '../endpoint/fields.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import type { Authorize, Meeting } from './grant.js';
+import { asText } from './text.js';
 
 /** Answers with the meeting that the reference stands for, or `undefined` for this visitor. */
 export type FindMeeting = (
@@ -52,7 +53,7 @@ export const readMeetings = (source: string, meetings: object): ReadonlyMap<stri
 const known: ReadonlySet<string> = new Set(['meetingNumber', ...fields]);
 
 const readMeeting = (name: string, entry: Readonly<Record<string, unknown>>): Meeting => {
-  const meetingNumber = digitsOf(textOf(entry.meetingNumber) ?? '');
+  const meetingNumber = digitsOf(asText(entry.meetingNumber) ?? '');
   if (!isMeetingNumber(meetingNumber)) {
     throw new TypeError(`${name} has no meetingNumber of 9 to 11 digits`);
   }
@@ -62,14 +63,9 @@ const readMeeting = (name: string, entry: Readonly<Record<string, unknown>>): Me
     throw new TypeError(`${name} has a ${unknown}, which is none of ${[...known].join()}`);
   const given = fields.filter((field) => entry[field] !== undefined && entry[field] !== null);
   const texts = given.map((field) => {
-    const text = textOf(entry[field]);
+    const text = asText(entry[field]);
     if (text === undefined) throw new TypeError(`${name} has a ${field} that is no text`);
     return [field, text];
   });
   return { meetingNumber, ...Object.fromEntries(texts) };
-};
-
-const textOf = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value;
-  return Number.isSafeInteger(value) ? String(value) : undefined;
 };

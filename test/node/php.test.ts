@@ -112,7 +112,7 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
 
   it('takes a grant that is an object, as databases give them', async () => {
     const server = await serve(`ZoomJoin\\answer([${credentials}, 'authorize' => function () {
-      return (object) ['meetingNumber' => '${NUMBER}', 'zak' => null];
+      return (object) ['meetingNumber' => '${NUMBER}', 'zak' => null, 'status' => 'planned'];
     }]);`);
     const { body } = await ask(server);
     assert.equal(body.meetingNumber, NUMBER);

@@ -1,0 +1,15 @@
+/** What a visitor can do about a failure, beside trying again. */
+import type { FieldName, linkText } from '../locales/texts.js';
+
+/** The field to fill in, by the failure's code. */
+export const fieldFor: Readonly<Record<string, FieldName>> = {
+  'config-user-name-missing': 'userName',
+  'join-passcode': 'passcode',
+  'join-email': 'userEmail',
+};
+
+/** Where else than into the meeting the link leads, by the failure's code. */
+export const linkFor: Readonly<Record<string, keyof typeof linkText>> = {
+  'join-registration-required': 'register',
+  'join-login-required': 'sign-in',
+};
