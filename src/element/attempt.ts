@@ -86,10 +86,7 @@ export class Attempt {
   /** Leaves politely: the frame goes when Zoom knows. Never rejects. */
   async leave(): Promise<void> {
     this.#limit.end();
-    if (!this.#meeting) return this.drop();
-    const left = this.#meeting.leave();
-    this.#meeting = undefined;
-    await left;
+    await this.#meeting?.leave();
     this.drop();
   }
 
@@ -104,6 +101,7 @@ export class Attempt {
   /** Takes away the frame and all that runs, at once. */
   drop(): void {
     this.#limit.end();
+    void this.#meeting?.leave();
     this.hadFocus ||= hasFocus(this.#open?.frame.element);
     this.#controller.abort(elementError('join-aborted'));
   }
@@ -202,7 +200,11 @@ export class Attempt {
     const { meetingNumber, userName } = options;
     this.#report({ type: 'joining', meetingNumber, userName });
     if (this.#controller.signal.aborted) return;
-    this.#meeting = joinMeeting(client, options, (signal) => this.#follow(signal));
+    const meeting = joinMeeting(client, options, (signal) => this.#follow(signal));
+    this.#meeting = meeting;
+    // Where the element is removed, the last moment in which the SDK can still speak to Zoom: when the element
+    // hears of it, the frame is gone (measured in Chromium 156, Firefox 153 and WebKitGTK 2.50).
+    frame.window.addEventListener('pagehide', meeting.leave);
     fit(frame, client, this.#controller.signal);
   }
 

@@ -29,7 +29,7 @@ export interface View {
 
 export interface Actions {
   readonly join: (event: Event) => void;
-  readonly cancel: () => void;
+  readonly cancel: (event: MouseEvent) => void;
   readonly intend: () => void;
 }
 

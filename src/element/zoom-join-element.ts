@@ -231,10 +231,29 @@ export class ZoomJoinElement extends LitElement {
     this.connectedCallback();
   }
 
+  /** Style sheets are their document's alone. */
+  adoptedCallback(): void {
+    const { defaultView } = this.ownerDocument;
+    const root = this.shadowRoot;
+    if (!defaultView || !root) return;
+    const sheet = new defaultView.CSSStyleSheet();
+    sheet.replaceSync(styles.cssText);
+    root.adoptedStyleSheets = [sheet];
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sight?.disconnect();
     this.#sight = undefined;
+    this.#goAtOnce();
+    // A move disconnects and connects at once; only what stays out may join by itself again.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#begun = false;
+    });
+  }
+
+  /** Without waiting for Zoom: the element goes, or the page does, and may come back from the browser's cache. */
+  readonly #goAtOnce = (): void => {
     this.#forgetJoins();
     this.#prepared?.controller.abort(elementError('join-aborted'));
     this.#prepared = undefined;
@@ -248,11 +267,7 @@ export class ZoomJoinElement extends LitElement {
       join.outcome.reject(elementError('join-aborted'));
       this.#settle(this.#closing, () => this.#end(join, 'left'));
     }
-    // A move disconnects and connects at once; only what stays out may join by itself again.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#begun = false;
-    });
-  }
+  };
 
   protected override updated(): void {
     const frame = this.renderRoot.querySelector('iframe');
@@ -351,7 +366,10 @@ export class ZoomJoinElement extends LitElement {
       }
       this.#joinQuietly();
     },
-    cancel: (): void => void this.leave(),
+    cancel: ({ detail }: MouseEvent): void => {
+      // The second half of a double click that joins.
+      if (detail < 2) void this.leave();
+    },
     intend: (): void => {
       if (this.loading !== 'click') this.#getReady();
     },
@@ -380,6 +398,8 @@ export class ZoomJoinElement extends LitElement {
     const stage = this.renderRoot.querySelector('#stage') as HTMLElement;
     const prepared = prepareClient(stage, this.#clientOptions());
     this.#prepared = prepared;
+    const { signal } = prepared.controller;
+    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#goAtOnce, { signal });
     // The join that comes tries anew.
     prepared.client.catch(() => {
       if (this.#prepared !== prepared) return;

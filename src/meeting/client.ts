@@ -64,7 +64,8 @@ const openClient = async (
     language,
     assetPath: base + ASSETS,
     webEndpoint,
-    leaveOnPageUnload: true,
+    // It would go by `beforeunload`, which a visitor can answer with "stay".
+    leaveOnPageUnload: false,
     customize: customize(frame.root),
   });
   signal.throwIfAborted();

@@ -27,8 +27,11 @@ export type MeetingSignal =
   | { readonly type: 'failed'; readonly error: ZoomJoinError };
 
 export interface Meeting {
-  /** Says goodbye to Zoom; resolves when that is done or `LEAVE_LIMIT` is over, and never rejects. */
-  leave(): Promise<void>;
+  /**
+   * Says goodbye to Zoom, at once and only once; resolves when that is done or `LEAVE_LIMIT` is over, and
+   * never rejects.
+   */
+  readonly leave: () => Promise<void>;
 }
 
 /** Milliseconds; a leave takes 0.5 to 2 s as a rule. */
@@ -95,9 +98,10 @@ export const joinMeeting = (
     .then(arrive, refuse);
 
   return {
-    leave: () => {
+    leave: async () => {
+      if (over) return;
       over = true;
-      return settle(() => client.leaveMeeting());
+      await settle(() => client.leaveMeeting());
     },
   };
 };

@@ -23,6 +23,8 @@ export const meetings = {
   silent: '86934567223',
   drops: '86934567224',
   dropsForever: '86934567225',
+  alone: '86934567226',
+  crowd: '86934567227',
 } as const;
 
 export type MeetingName = keyof typeof meetings;
@@ -48,6 +50,8 @@ export interface Meeting {
   readonly later?: 'starts' | 'admits' | 'ends' | 'removes' | 'drops';
   /** Once dropped, out for good. */
   readonly forever?: boolean;
+  /** How many people are there beside the visitor; one where it is not said. */
+  readonly others?: number;
 }
 
 export const meetingFor = (number: string): Meeting => byNumber.get(number) ?? doings.unknown;
@@ -82,6 +86,8 @@ const doings: Readonly<Record<MeetingName, Meeting>> = {
   silent: { info: 'never' },
   drops: { later: 'drops' },
   dropsForever: { later: 'drops', forever: true },
+  alone: { others: 0 },
+  crowd: { others: 8 },
 };
 
 const byNumber: ReadonlyMap<string, Meeting> = new Map(

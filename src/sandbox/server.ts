@@ -67,7 +67,8 @@ export const startServer = async ({
     else if (path.startsWith('/sdk/')) serveFile(path.slice('/sdk'.length), request, response);
     else if (toZoom) await answerForZoom(toZoom, request, response);
     else if (path === '/sandbox/state') {
-      json(response, { sockets: sockets.clients.size, requests: asked });
+      const { size } = sockets.clients;
+      json(response, { sockets: size, goodbyes: zoom.goodbyes, requests: asked });
     } else end(response, 404);
   };
 

@@ -32,14 +32,25 @@ const overReasons = { removed: 7, ended: 8 } as const;
 const NOT_STARTED = 3008;
 
 const CLIENT = 9;
-/** The SDK decodes a `zoomID` as base64. */
-const OTHER = { id: 16_778_240, name: 'Grace Hopper', zoomID: btoa('Grace Hopper') };
+const NAMES = [
+  'Grace Hopper',
+  'Alan Turing',
+  'Katherine Johnson',
+  'Edsger Dijkstra',
+  'Hedy Lamarr',
+  'Claude Shannon',
+  'Radia Perlman',
+  'Donald Knuth',
+];
+/** Zoom counts its people in steps of 1024. */
 const VISITOR_ID = 16_779_264;
 
 export interface MeetingOptions {
   /** Of Zoom, for the sockets of sound and pictures. */
   readonly domain: string;
   readonly delays: Delays;
+  /** The visitor says goodbye, before the socket closes. */
+  readonly onGoodbye: () => void;
   /** The visitor has gone for good. */
   readonly onGone: () => void;
 }
@@ -47,11 +58,11 @@ export interface MeetingOptions {
 export const holdMeeting = (
   socket: WebSocket,
   visitor: Visitor,
-  { domain, delays, onGone }: MeetingOptions,
+  { domain, delays, onGoodbye, onGone }: MeetingOptions,
 ): void => {
   const { meeting } = visitor;
   const me = { id: VISITOR_ID, name: visitor.name, role: visitor.role, zoomID: visitor.id };
-  const other = { ...OTHER, role: visitor.role === 1 ? 0 : 1 };
+  const others = peopleIn(meeting.others ?? 1, visitor.role === 1 ? 0 : 1);
   const held = meeting.later === 'admits' && !visitor.happened;
   let inside = false;
   let cut = false;
@@ -69,7 +80,7 @@ export const holdMeeting = (
     admits: () => {
       send(events.hold, { bHold: false });
       send(events.roster, { update: [{ id: me.id, bHold: false }] });
-      send(events.roster, { add: [entry(other)] });
+      send(events.roster, { add: others.map((other) => entry(other)) });
     },
     ends: () => over(overReasons.ended),
     removes: () => over(overReasons.removed),
@@ -83,7 +94,9 @@ export const holdMeeting = (
     inside = true;
     send(events.joined, joinedBody(visitor, domain));
     if (held) send(events.hold, { bHold: true });
-    send(events.roster, { add: held ? [entry(me, true)] : [entry(other), entry(me)] });
+    send(events.roster, {
+      add: held ? [entry(me, true)] : [...others.map((other) => entry(other)), entry(me)],
+    });
     const happening = meeting.later && happenings[meeting.later];
     if (!happening || visitor.happened) return;
     callOff = delays.later(() => {
@@ -99,7 +112,10 @@ export const holdMeeting = (
       if (res === 0) letIn();
       else send(events.joined, { ...joinedBody(visitor, domain), res });
     },
-    [events.leave]: () => send(events.left, {}),
+    [events.leave]: () => {
+      onGoodbye();
+      send(events.left, {});
+    },
   };
 
   socket.on('message', (data) => {
@@ -127,6 +143,15 @@ interface Person {
   readonly role: number;
   readonly zoomID: string;
 }
+
+/** The first of them is the host, where the visitor is not; the SDK decodes a `zoomID` as base64. */
+const peopleIn = (count: number, role: number): readonly Person[] =>
+  NAMES.slice(0, count).map((name, index) => ({
+    id: VISITOR_ID - 1024 * (index + 1),
+    name,
+    role: index === 0 ? role : 0,
+    zoomID: btoa(name),
+  }));
 
 const entry = ({ id, name, role, zoomID }: Person, bHold = false): object => ({
   id,

@@ -24,6 +24,8 @@ export class Zoom {
   readonly #credentials: Credentials;
   readonly #delays: Delays;
   readonly #visitors = new Visitors();
+  /** How many visitors said that they leave; the others were only gone. */
+  goodbyes = 0;
 
   constructor(credentials: Credentials, delays: Delays) {
     this.#credentials = credentials;
@@ -54,6 +56,9 @@ export class Zoom {
     holdMeeting(socket, visitor, {
       domain: domainOf(asked.host),
       delays: this.#delays,
+      onGoodbye: () => {
+        this.goodbyes += 1;
+      },
       onGone: () => this.#visitors.forget(visitor),
     });
   }

@@ -57,13 +57,15 @@ describe('the host page', () => {
   });
 
   it('keeps no listeners of the element', async () => {
-    const added: string[] = [];
+    const added: { readonly type: string; readonly signal: AbortSignal | undefined }[] = [];
     const { addEventListener } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (
       this: EventTarget,
       ...args: Parameters<typeof addEventListener>
     ) {
-      if (this === window || this === document) added.push(args[0]);
+      const [type, , options] = args;
+      const signal = typeof options === 'object' ? options.signal : undefined;
+      if (this === window || this === document) added.push({ type, signal });
       return addEventListener.apply(this, args);
     };
     try {
@@ -73,7 +75,8 @@ describe('the host page', () => {
     } finally {
       EventTarget.prototype.addEventListener = addEventListener;
     }
-    expect(added).to.deep.equal([]);
+    expect(added.map(({ type }) => type)).to.deep.equal(['pagehide']);
+    expect(added.filter(({ signal }) => !signal?.aborted)).to.deep.equal([]);
   });
 
   it("keeps the SDK's rejections out of its own handlers", async () => {

@@ -20,6 +20,7 @@ const putFor = (name: MeetingName, attributes: Record<string, string> = {}): Zoo
 /** The sandbox's own account of what it was asked. */
 const sandboxState = async (): Promise<{
   readonly sockets: number;
+  readonly goodbyes: number;
   readonly requests: readonly { readonly path: string; readonly query: readonly string[] }[];
 }> => (await fetch(`${url}/sandbox/state`)).json();
 
@@ -126,6 +127,16 @@ describe('with the real SDK', function () {
     expect((await ended).detail.reason).to.equal('left');
     expect(frameOf(element)).to.equal(null);
     await noSockets();
+  });
+
+  it('says goodbye to Zoom when it is removed', async () => {
+    await noSockets();
+    const { goodbyes } = await sandboxState();
+    const element = putFor('joins');
+    await element.join();
+    element.remove();
+    await noSockets();
+    expect((await sandboxState()).goodbyes).to.equal(goodbyes + 1);
   });
 
   it('waits in the waiting room until it is admitted', async () => {

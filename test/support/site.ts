@@ -1,0 +1,94 @@
+/** A site of its own for tests that need headers, a keyboard or a page that goes: pages, endpoint, sandbox. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer-core';
+import type { Status } from '../../src/index.js';
+import { fitStyles } from '../../src/meeting/fit.js';
+import { frameHtml } from '../../src/meeting/frame.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
+import { createSignatureHandler } from '../../src/server/index.js';
+import { toNodeHandler } from '../../src/server/node.js';
+import { bundle } from './endpoints.js';
+
+export interface SitePage {
+  /** Of the body; the element's script comes with it. */
+  readonly body: string;
+  readonly head?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Site {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+const SCRIPT = '<script type="module" src="/zoom-join.js"></script>';
+
+/**
+ * @param pagesFor by path; `/zoom-join.js`, `/zoom-join-frame.html` (with the headers of `/`) and
+ * `/sign`, which knows each of the sandbox's meetings by its name, are there as well
+ */
+export const startSite = async (
+  pagesFor: (sandbox: Sandbox) => Readonly<Record<string, SitePage>>,
+): Promise<Site> => {
+  const sandbox = await startSandbox();
+  const { sdkKey, sdkSecret, sdkBase, meetings } = sandbox;
+  const handler = createSignatureHandler({
+    sdkKey,
+    sdkSecret,
+    meetings: Object.fromEntries(
+      Object.entries(meetings).map(([name, meetingNumber]) => [name, { meetingNumber }]),
+    ),
+    rateLimit: false,
+  });
+  const sign = toNodeHandler(handler);
+  const pages = pagesFor(sandbox);
+  const script = await bundle('src/index.ts');
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] as string;
+    const page = pages[path];
+    const send = (type: string, body: string, headers: SitePage['headers'] = {}) =>
+      response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
+    if (page) send('text/html', htmlOf(page), page.headers);
+    else if (path === '/zoom-join.js') send('text/javascript', script);
+    else if (path === '/zoom-join-frame.html') send('text/html', frameHtml(sdkBase, fitStyles));
+    else if (path === '/sign') sign(request, response);
+    else response.writeHead(404).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sandbox,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await sandbox.close();
+    },
+  };
+};
+
+const htmlOf = ({ head = SCRIPT, body }: SitePage): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A site</title>${head}<body>${body}`;
+
+/** The element, in the meeting `joins` unless it is said otherwise. */
+export const tag = (attributes: Readonly<Record<string, string>> = {}): string => {
+  const all = {
+    'signature-endpoint': '/sign',
+    meeting: 'joins',
+    'user-name': 'Ada',
+    ...attributes,
+  };
+  const written = Object.entries(all).map(([name, value]) => `${name}="${value}"`);
+  return `<zoom-join ${written.join(' ')}></zoom-join>`;
+};
+
+/** Joins the page's element, and says how that turned out. */
+export const joinIn = async (page: Page): Promise<Status> => {
+  await page.waitForSelector('zoom-join:defined');
+  return page.$eval('zoom-join', async (element) => {
+    await element.join();
+    return element.status;
+  });
+};
