@@ -51,7 +51,9 @@ export const fitStyles = `
 .react-resizable [role=tabpanel] { margin: auto }
 .react-resizable > [role=region] > :last-child { align-self: stretch; justify-content: center;
   width: auto !important }
-body > .zoom-MuiPopper-root [class*=MuiPaper-root] { max-width: 100vw; max-height: calc(100vh - 8px); overflow: auto }
+body > .zoom-MuiPopper-root [class*=MuiPaper-root] { box-sizing: border-box; max-width: calc(100vw - 8px);
+  max-height: calc(100vh - 8px); overflow: auto }
+@media (max-width: 25rem) { body > .zoom-MuiPopper-root [class*=MuiPaper-root] { min-width: 0 !important } }
 `;
 
 /** What is above, below and beside the pictures, in CSS pixels. */

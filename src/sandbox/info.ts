@@ -41,7 +41,7 @@ export const admitted = ({ id }: Visitor, form: Form, domain: string): object =>
     isSupportQA: 'false',
     encryptedRWC: JSON.stringify({ [`rwc.${domain}`]: 'sandbox' }),
     // Without captions the SDK leaves rejections of its own unhandled.
-    meetingOptions: JSON.stringify({ isEnableClosedCaption: true }),
+    meetingOptions: JSON.stringify({ isEnableClosedCaption: true, isChatEnabled: true }),
   },
 });
 

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Status } from '../../src/index.js';
 import { fitStyles } from '../../src/meeting/fit.js';
 import { frameHtml } from '../../src/meeting/frame.js';
@@ -24,11 +24,12 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const SCRIPT = '<script type="module" src="/zoom-join.js"></script>';
+/** The element's own. */
+export const SCRIPT = '<script type="module" src="/zoom-join.js"></script>';
 
 /**
- * @param pagesFor by path; `/zoom-join.js`, `/zoom-join-frame.html` (with the headers of `/`) and
- * `/sign`, which knows each of the sandbox's meetings by its name, are there as well
+ * @param pagesFor by path; `/zoom-join.js`, `/zoom-join-frame.html` (with the headers of `/`)
+ * and `/sign`, which knows each of the sandbox's meetings by its name, are there as well
  */
 export const startSite = async (
   pagesFor: (sandbox: Sandbox) => Readonly<Record<string, SitePage>>,
@@ -53,8 +54,12 @@ export const startSite = async (
       response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
     if (page) send('text/html', htmlOf(page), page.headers);
     else if (path === '/zoom-join.js') send('text/javascript', script);
-    else if (path === '/zoom-join-frame.html') send('text/html', frameHtml(sdkBase, fitStyles));
-    else if (path === '/sign') sign(request, response);
+    else if (path === '/zoom-join-frame.html') {
+      // A page that is isolated lets only such frames in; to others it makes no difference.
+      send('text/html', frameHtml(sdkBase, fitStyles), {
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      });
+    } else if (path === '/sign') sign(request, response);
     else response.writeHead(404).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -91,4 +96,11 @@ export const joinIn = async (page: Page): Promise<Status> => {
     await element.join();
     return element.status;
   });
+};
+
+/** The page inside the element. */
+export const meetingFrame = async (page: Page): Promise<Frame> => {
+  const frame = await (await page.waitForSelector('zoom-join >>> iframe'))?.contentFrame();
+  if (!frame) throw new Error('there is no frame');
+  return frame as Frame;
 };
