@@ -45,6 +45,7 @@ class GalleryPanel extends LitElement {
     const view: View = {
       status,
       words: text(words),
+      progress: 0.6,
       error: error && text(error),
       warning: warning && text(warning),
       fields: field

@@ -16,6 +16,8 @@ export interface View {
   readonly status: Status;
   /** What is going on, told to screen readers when it changes. */
   readonly words: string;
+  /** How much of the SDK is there, from 0 to 1. */
+  readonly progress: number;
   /** What went wrong, told at once. */
   readonly error?: string | undefined;
   /** What stands in the way of a meeting here, before it. */
@@ -43,12 +45,14 @@ export const panel = (view: View, actions: Actions): TemplateResult => {
   const rests = atRest(status);
   return html`<form id="panel" class=${isLive(status) ? 'live' : ''} novalidate @submit=${actions.join}>
     ${isLive(status) ? nothing : picture(status)}
-    <div role="status" part="status" class=${statusLook(status)}>${words}</div>
+    <div role="status" part="status" class=${statusLook(status)}>${
+      status === 'reconnecting' ? picture(status) : nothing
+    }${words}</div>
     <div role="alert" part="error" id="error">${error}</div>
     ${warning ? html`<p part="warning">${warning}</p>` : nothing}
     ${
       status === 'loading'
-        ? html`<progress part="progress" aria-label=${words}></progress>`
+        ? html`<progress part="progress" .value=${view.progress} aria-label=${words}></progress>`
         : nothing
     }
     ${view.fields.map(field)}
@@ -111,6 +115,7 @@ const pictures: Readonly<Partial<Record<Status, string>>> = {
   idle: CAMERA,
   loading: ARC,
   joining: ARC,
+  reconnecting: ARC,
   waiting: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3 2',
   leaving: ARC,
   ended: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 12l3 3l5-6',
@@ -119,7 +124,7 @@ const pictures: Readonly<Partial<Record<Status, string>>> = {
 
 const picture = (status: Status): TemplateResult => html`<svg
     part="picture"
-    class=${status === 'loading' || status === 'joining' || status === 'leaving' ? 'turns' : ''}
+    class=${pictures[status] === ARC ? 'turns' : ''}
     viewBox="0 0 24 24"
     aria-hidden="true"
   >${svg`<path d=${pictures[status] ?? CAMERA} />`}</svg>`;

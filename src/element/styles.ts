@@ -75,6 +75,10 @@ export const styles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
+  .banner svg {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+  }
   .turns {
     animation: turn 1.2s linear infinite;
   }
@@ -101,6 +105,8 @@ export const styles = css`
     white-space: nowrap;
   }
   .banner {
+    display: flex;
+    gap: 0.5rem;
     padding: 0.25rem 1rem;
     border-radius: 0 0 var(--radius) var(--radius);
     color: #fff;

@@ -152,6 +152,8 @@ export class ZoomJoinElement extends LitElement {
   #queued: Deferred | undefined;
   /** The SDK, loaded before the join that may come; `join-request` has been heard. */
   #prepared: Preparation | undefined;
+  /** How much of it is there, from 0 to 1. */
+  #progress = 0;
   /** What is done without the visitor has been done, for this connection to the document. */
   #begun = false;
   #sight: IntersectionObserver | undefined;
@@ -309,6 +311,7 @@ export class ZoomJoinElement extends LitElement {
     return {
       status,
       words: text(this.#words()),
+      progress: this.#progress,
       error: error ? text(error.message as Text) : '',
       warning: obstacle && text(obstacleText[obstacle]),
       fields: hasButton && atRest(status) ? this.#fields() : [],
@@ -396,7 +399,11 @@ export class ZoomJoinElement extends LitElement {
     if (this.#prepared || !atRest(this.#status)) return this.#prepared;
     if (!this.hasUpdated) this.performUpdate();
     const stage = this.renderRoot.querySelector('#stage') as HTMLElement;
-    const prepared = prepareClient(stage, this.#clientOptions());
+    const prepared = prepareClient(stage, this.#clientOptions(), (progress) => {
+      this.#progress = progress;
+      this.requestUpdate();
+    });
+    this.#progress = 0;
     this.#prepared = prepared;
     const { signal } = prepared.controller;
     this.ownerDocument.defaultView?.addEventListener('pagehide', this.#goAtOnce, { signal });

@@ -31,7 +31,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Sie sind im Meeting.',
   'Reconnecting…': 'Verbindung wird wiederhergestellt…',
   'Leaving…': 'Meeting wird verlassen…',
-  'Waiting for the host to start the meeting…': 'Warten, bis der Host das Meeting startet…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Warten, bis der Host das Meeting startet… Die Seite fragt alle 30 Sekunden bei Zoom nach und tritt von selbst bei.',
   'The host will let you in soon…': 'Der Host lässt Sie gleich eintreten…',
   'This meeting is not set up correctly here.':
     'Dieses Meeting ist hier nicht richtig eingerichtet.',

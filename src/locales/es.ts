@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Está en la reunión.',
   'Reconnecting…': 'Reconectando…',
   'Leaving…': 'Saliendo…',
-  'Waiting for the host to start the meeting…': 'Esperando a que el anfitrión inicie la reunión…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Esperando a que el anfitrión inicie la reunión… La página pregunta a Zoom cada 30 segundos y entra por sí sola.',
   'The host will let you in soon…': 'El anfitrión le dejará entrar en breve…',
   'This meeting is not set up correctly here.': 'Esta reunión no está bien configurada aquí.',
   'A name is needed to join.': 'Hace falta un nombre para entrar.',

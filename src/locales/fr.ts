@@ -31,7 +31,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Vous êtes dans la réunion.',
   'Reconnecting…': 'Reconnexion…',
   'Leaving…': 'Sortie…',
-  'Waiting for the host to start the meeting…': 'En attente du démarrage de la réunion par l’hôte…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'En attente du démarrage de la réunion par l’hôte… La page interroge Zoom toutes les 30 secondes et rejoint d’elle-même.',
   'The host will let you in soon…': 'L’hôte va bientôt vous laisser entrer…',
   'This meeting is not set up correctly here.':
     'Cette réunion n’est pas correctement configurée ici.',

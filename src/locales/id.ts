@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Anda berada dalam rapat.',
   'Reconnecting…': 'Menyambung kembali…',
   'Leaving…': 'Keluar…',
-  'Waiting for the host to start the meeting…': 'Menunggu host memulai rapat…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Menunggu host memulai rapat… Halaman ini bertanya ke Zoom setiap 30 detik dan bergabung sendiri.',
   'The host will let you in soon…': 'Host akan segera mengizinkan Anda masuk…',
   'This meeting is not set up correctly here.': 'Rapat ini tidak diatur dengan benar di sini.',
   'A name is needed to join.': 'Nama diperlukan untuk bergabung.',

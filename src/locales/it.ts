@@ -31,7 +31,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Sei nella riunione.',
   'Reconnecting…': 'Riconnessione…',
   'Leaving…': 'Uscita…',
-  'Waiting for the host to start the meeting…': 'In attesa che l’organizzatore avvii la riunione…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'In attesa che l’organizzatore avvii la riunione… La pagina chiede a Zoom ogni 30 secondi ed entra da sola.',
   'The host will let you in soon…': 'L’organizzatore ti farà entrare tra poco…',
   'This meeting is not set up correctly here.':
     'Questa riunione non è configurata correttamente qui.',

@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'ミーティングに参加中です。',
   'Reconnecting…': '再接続しています…',
   'Leaving…': '退出しています…',
-  'Waiting for the host to start the meeting…': 'ホストがミーティングを開始するのを待っています…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'ホストがミーティングを開始するのを待っています… このページは 30 秒ごとに Zoom に確認し、自動で参加します。',
   'The host will let you in soon…': 'まもなくホストが参加を許可します…',
   'This meeting is not set up correctly here.':
     'このミーティングはここで正しく設定されていません。',

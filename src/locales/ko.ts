@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': '회의에 참가 중입니다.',
   'Reconnecting…': '다시 연결하는 중…',
   'Leaving…': '나가는 중…',
-  'Waiting for the host to start the meeting…': '호스트가 회의를 시작하기를 기다리는 중…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    '호스트가 회의를 시작하기를 기다리는 중… 이 페이지는 30초마다 Zoom에 확인하고 자동으로 참가합니다.',
   'The host will let you in soon…': '호스트가 곧 입장을 허용합니다…',
   'This meeting is not set up correctly here.': '이 회의가 여기에 올바르게 설정되지 않았습니다.',
   'A name is needed to join.': '참가하려면 이름이 필요합니다.',

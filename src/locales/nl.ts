@@ -31,7 +31,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'U bent in de vergadering.',
   'Reconnecting…': 'Opnieuw verbinden…',
   'Leaving…': 'Verlaten…',
-  'Waiting for the host to start the meeting…': 'Wachten tot de host de vergadering start…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Wachten tot de host de vergadering start… De pagina vraagt het Zoom elke 30 seconden en neemt vanzelf deel.',
   'The host will let you in soon…': 'De host laat u zo binnen…',
   'This meeting is not set up correctly here.': 'Deze vergadering is hier niet goed ingesteld.',
   'A name is needed to join.': 'Er is een naam nodig om deel te nemen.',

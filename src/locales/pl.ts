@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Jesteś na spotkaniu.',
   'Reconnecting…': 'Ponowne łączenie…',
   'Leaving…': 'Opuszczanie…',
-  'Waiting for the host to start the meeting…': 'Oczekiwanie, aż prowadzący rozpocznie spotkanie…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Oczekiwanie, aż prowadzący rozpocznie spotkanie… Strona pyta Zoom co 30 sekund i dołączy sama.',
   'The host will let you in soon…': 'Prowadzący wkrótce Cię wpuści…',
   'This meeting is not set up correctly here.':
     'To spotkanie nie jest tu poprawnie skonfigurowane.',

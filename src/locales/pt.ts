@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Está na reunião.',
   'Reconnecting…': 'A restabelecer a ligação…',
   'Leaving…': 'A sair…',
-  'Waiting for the host to start the meeting…': 'A aguardar que o anfitrião inicie a reunião…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'A aguardar que o anfitrião inicie a reunião… A página pergunta ao Zoom a cada 30 segundos e entra sozinha.',
   'The host will let you in soon…': 'O anfitrião vai deixá-lo entrar em breve…',
   'This meeting is not set up correctly here.': 'Esta reunião não está bem configurada aqui.',
   'A name is needed to join.': 'É preciso um nome para entrar.',

@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Вы в конференции.',
   'Reconnecting…': 'Повторное подключение…',
   'Leaving…': 'Выход…',
-  'Waiting for the host to start the meeting…': 'Ожидание начала конференции организатором…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Ожидание начала конференции организатором… Страница спрашивает Zoom каждые 30 секунд и войдёт сама.',
   'The host will let you in soon…': 'Организатор скоро впустит вас…',
   'This meeting is not set up correctly here.': 'Эта конференция здесь настроена неправильно.',
   'A name is needed to join.': 'Для входа нужно указать имя.',

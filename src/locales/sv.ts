@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Du är med i mötet.',
   'Reconnecting…': 'Återansluter…',
   'Leaving…': 'Lämnar…',
-  'Waiting for the host to start the meeting…': 'Väntar på att värden ska starta mötet…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Väntar på att värden ska starta mötet… Sidan frågar Zoom var 30:e sekund och ansluter av sig själv.',
   'The host will let you in soon…': 'Värden släpper snart in dig…',
   'This meeting is not set up correctly here.': 'Mötet är inte rätt inställt här.',
   'A name is needed to join.': 'Det behövs ett namn för att gå med.',

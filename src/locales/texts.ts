@@ -16,7 +16,8 @@ export const buttonText = {
 } as const satisfies Record<string, string>;
 
 export const waitingText = {
-  host: 'Waiting for the host to start the meeting…',
+  // The SDK 6.2.0 asks that often, unless Zoom lets it wait for the answer.
+  host: 'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.',
   admission: 'The host will let you in soon…',
 } as const satisfies Record<WaitingFor, string>;
 

@@ -30,8 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Toplantıdasınız.',
   'Reconnecting…': 'Yeniden bağlanılıyor…',
   'Leaving…': 'Ayrılınıyor…',
-  'Waiting for the host to start the meeting…':
-    'Toplantı sahibinin toplantıyı başlatması bekleniyor…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Toplantı sahibinin toplantıyı başlatması bekleniyor… Sayfa her 30 saniyede bir Zoom’a sorar ve kendiliğinden katılır.',
   'The host will let you in soon…': 'Toplantı sahibi sizi birazdan içeri alacak…',
   'This meeting is not set up correctly here.': 'Bu toplantı burada doğru ayarlanmamış.',
   'A name is needed to join.': 'Katılmak için bir ad gerekli.',

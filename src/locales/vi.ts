@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': 'Bạn đang ở trong cuộc họp.',
   'Reconnecting…': 'Đang kết nối lại…',
   'Leaving…': 'Đang rời…',
-  'Waiting for the host to start the meeting…': 'Đang chờ người chủ trì bắt đầu cuộc họp…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    'Đang chờ người chủ trì bắt đầu cuộc họp… Trang này hỏi Zoom mỗi 30 giây và tự tham gia.',
   'The host will let you in soon…': 'Người chủ trì sẽ sớm cho bạn vào…',
   'This meeting is not set up correctly here.': 'Cuộc họp này chưa được thiết lập đúng tại đây.',
   'A name is needed to join.': 'Cần có tên để tham gia.',

@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': '您正在会议中。',
   'Reconnecting…': '正在重新连接…',
   'Leaving…': '正在离开…',
-  'Waiting for the host to start the meeting…': '正在等待主持人开始会议…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    '正在等待主持人开始会议… 本页每 30 秒询问一次 Zoom，并会自动加入。',
   'The host will let you in soon…': '主持人很快会允许您进入…',
   'This meeting is not set up correctly here.': '此会议在这里的设置不正确。',
   'A name is needed to join.': '需要姓名才能加入。',

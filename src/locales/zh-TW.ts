@@ -30,7 +30,8 @@ export const translation: Translation = {
   'You are in the meeting.': '您正在會議中。',
   'Reconnecting…': '正在重新連線…',
   'Leaving…': '正在離開…',
-  'Waiting for the host to start the meeting…': '正在等候主持人開始會議…',
+  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
+    '正在等候主持人開始會議… 本頁每 30 秒詢問一次 Zoom，並會自動加入。',
   'The host will let you in soon…': '主持人很快會允許您進入…',
   'This meeting is not set up correctly here.': '此會議在這裡的設定不正確。',
   'A name is needed to join.': '需要姓名才能加入。',

@@ -29,10 +29,17 @@ export interface Preparation {
   readonly controller: AbortController;
 }
 
-/** @param stage where the frame goes; in the document */
-export const prepareClient = (stage: Element, options: ClientOptions): Preparation => {
+/**
+ * @param stage where the frame goes; in the document
+ * @param report is told how much of the SDK is there, from 0 to 1
+ */
+export const prepareClient = (
+  stage: Element,
+  options: ClientOptions,
+  report: (progress: number) => void,
+): Preparation => {
   const controller = new AbortController();
-  const client = openClient(stage, options, controller.signal);
+  const client = openClient(stage, options, controller.signal, report);
   // Whoever joins hears of a failure; where nobody does, it is nobody's.
   client.catch(() => {});
   return { client, controller };
@@ -47,6 +54,7 @@ const openClient = async (
   stage: Element,
   { sdkBase, webEndpoint, language, source }: ClientOptions,
   signal: AbortSignal,
+  report: (progress: number) => void,
 ): Promise<OpenClient> => {
   signal.throwIfAborted();
   const base = resolveBase(sdkBase, stage.ownerDocument);
@@ -56,7 +64,7 @@ const openClient = async (
   hold(frame);
   signal.addEventListener('abort', () => release(frame));
   fetchAhead(frame.document, `${base}${ASSETS}/js_media.min.js`);
-  const sdk = await loadSdk(frame, base, signal);
+  const sdk = await loadSdk(frame, base, signal, report);
   const client = sdk.createClient();
   // Before any `on`, which throws on a client that is not initialised.
   await client.init({

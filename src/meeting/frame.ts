@@ -42,7 +42,7 @@ export const openFrame = async (
   container.append(element);
   try {
     if (source) await Promise.race([loaded, aborted(signal)]);
-    else write(element, frameHtml(scripts, styles));
+    else write(element, scripts, styles);
     return frameIn(element);
   } catch (cause) {
     signal.throwIfAborted();
@@ -54,10 +54,23 @@ export const openFrame = async (
  * Written, not srcdoc and not appended to about:blank: only so are the frame's origin and URL the
  * page's own, which the SDK reports to Zoom, and only so is it in standards mode.
  */
-const write = ({ contentDocument: document }: HTMLIFrameElement, html: string): void => {
-  document?.open();
-  document?.write(html);
-  document?.close();
+const write = (element: HTMLIFrameElement, scripts: string, styles: string): void => {
+  const document = element.contentDocument as Document;
+  // Of the property: the attribute's value is hidden from pages.
+  const nonce = element.ownerDocument.querySelector<HTMLElement>('script[nonce]')?.nonce;
+  document.open();
+  document.write(frameHtml(scripts, styles, nonce));
+  document.close();
+  if (nonce) passOn(nonce, document);
+};
+
+/** The frame inherits the page's policy: what the SDK adds to the frame needs the page's nonce. */
+const passOn = (nonce: string, document: Document): void => {
+  const create = document.createElement;
+  document.createElement = (...args: Parameters<typeof create>) =>
+    Object.assign(create.apply(document, args), { nonce });
+  // One of the SDK's libraries sets its own.
+  Object.assign(document.defaultView ?? {}, { __nonce__: nonce });
 };
 
 const frameIn = (element: HTMLIFrameElement): Frame => {
@@ -72,13 +85,13 @@ const frameIn = (element: HTMLIFrameElement): Frame => {
  * URL. A policy that runs scripts from the SDK's folder alone makes that impossible. blob: is the
  * SDK's workers and, with cross-origin isolation, its scripts.
  */
-export const frameHtml = (scripts: string, styles: string): string => {
+export const frameHtml = (scripts: string, styles: string, nonce = ''): string => {
   // What ends an entry of a policy or begins an entity of HTML; a URL has no quotes left.
   const folder = scripts.replace(/[;,&]/g, encodeURIComponent);
   return `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="script-src ${folder} blob: 'wasm-unsafe-eval'">
-<style>${baseStyles}${styles}</style>
+<style nonce="${nonce.replaceAll('"', '&quot;')}">${baseStyles}${styles}</style>
 <div id="root"></div>`;
 };
 

@@ -42,7 +42,9 @@ describe('a meeting as the SDK tells it', () => {
     const { element, joined, events } = await joining();
     zoom.client.rejectJoin({ type: 'JOIN_MEETING_FAILED', reason: 'not started', errorCode: 3008 });
     await becomes(element, 'waiting');
-    expect(await words(element)).to.equal('Waiting for the host to start the meeting… Cancel');
+    expect(await words(element)).to.equal(
+      'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself. Cancel',
+    );
     zoom.client.arrive();
     expect(await joined).to.equal('joined');
     expect(events).to.deep.equal(['waiting/host', 'joined', 'join-success']);
