@@ -1,6 +1,10 @@
-/** What the element shows of itself: a picture, words, fields, one button, a way round. A view, no more. */
+/**
+ * What the element shows of itself: a picture, words, fields, one button, a way round. A view, no more. The button
+ * stays in the middle, and what comes and goes is above or below it, anew: so nothing shifts.
+ */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { FieldName } from '../locales/texts.js';
 import type { Status } from './status.js';
 
@@ -44,22 +48,26 @@ export const panel = (view: View, actions: Actions): TemplateResult => {
   const { status, words, error, warning, link } = view;
   const rests = atRest(status);
   return html`<form id="panel" class=${isLive(status) ? 'live' : ''} novalidate @submit=${actions.join}>
-    ${isLive(status) ? nothing : picture(status)}
-    <div role="status" part="status" class=${statusLook(status)}>${
-      status === 'reconnecting' ? picture(status) : nothing
-    }${words}</div>
-    <div role="alert" part="error" id="error">${error}</div>
-    ${warning ? html`<p part="warning">${warning}</p>` : nothing}
-    ${
-      status === 'loading'
-        ? html`<progress part="progress" .value=${view.progress} aria-label=${words}></progress>`
-        : nothing
-    }
-    ${view.fields.map(field)}
+    <div>
+      ${isLive(status) ? nothing : keyed(status, picture(status))}
+      <div role="status" part="status" class=${statusLook(status)}>${
+        status === 'reconnecting' ? picture(status) : nothing
+      }${keyed(words, words)}</div>
+      <div role="alert" part="error" id="error">${error}</div>
+      ${warning ? html`<p part="warning">${warning}</p>` : nothing}
+      ${view.fields.map(field)}
+    </div>
     ${button(view, actions)}
-    ${link ? html`<a part="zoom-link" href=${link.href} target="_blank" rel="noopener">${link.text}</a>` : nothing}
-    <slot ?hidden=${!rests}></slot>
-    ${view.debug ?? nothing}
+    <div>
+      ${
+        status === 'loading'
+          ? html`<progress part="progress" .value=${view.progress} aria-label=${words}></progress>`
+          : nothing
+      }
+      ${link ? html`<a part="zoom-link" href=${link.href} target="_blank" rel="noopener">${link.text}</a>` : nothing}
+      <slot ?hidden=${!rests}></slot>
+      ${view.debug ?? nothing}
+    </div>
   </form>`;
 };
 
@@ -79,7 +87,7 @@ const button = ({ status, button: words }: View, actions: Actions): TemplateResu
             class=${rests ? '' : 'cancel'}
             type=${rests ? 'submit' : 'button'}
             @click=${rests ? nothing : actions.cancel}
-          >${words}</button>`
+          >${keyed(words, words)}</button>`
         : nothing
     }</slot>`;
 };

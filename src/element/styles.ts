@@ -44,15 +44,26 @@ export const styles = css`
     border: 0;
   }
   #panel {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: safe center;
+    display: grid;
+    grid-template: 1fr minmax(2.75rem, auto) 1fr / minmax(0, 1fr);
+    justify-items: center;
     gap: 0.75rem;
-    margin: 0;
     padding: 1rem;
     overflow: auto;
     text-align: center;
+  }
+  #panel > div {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: inherit;
+    inline-size: 100%;
+  }
+  #panel > :first-child {
+    justify-content: end;
+  }
+  #panel:not(.live) [role] {
+    inline-size: 100%;
   }
   #panel.live {
     inset-block-end: auto;
@@ -133,6 +144,7 @@ export const styles = css`
     border-width: 2px;
   }
   button {
+    inline-size: min(18rem, 100%);
     min-block-size: 2.75rem;
     padding: 0.5rem 1.5rem;
     border: 1px solid transparent;

@@ -21,7 +21,11 @@ const putFor = (name: MeetingName, attributes: Record<string, string> = {}): Zoo
 const sandboxState = async (): Promise<{
   readonly sockets: number;
   readonly goodbyes: number;
-  readonly requests: readonly { readonly path: string; readonly query: readonly string[] }[];
+  readonly requests: readonly {
+    readonly host: string;
+    readonly path: string;
+    readonly query: readonly string[];
+  }[];
 }> => (await fetch(`${url}/sandbox/state`)).json();
 
 /** Resolves when the sandbox has no socket left; the test's own time limit says that one stayed. */
@@ -263,6 +267,34 @@ describe('with the real SDK', function () {
     await element.leave();
     expect(await outcome).to.have.property('code', 'join-aborted');
     expect(frameOf(element)).to.equal(null);
+  });
+
+  it('joins Zoom for Government by its attributes, and asks nobody else', async () => {
+    const before = (await sandboxState()).requests.length;
+    const element = putFor('joins', { 'web-endpoint': 'www.zoomgov.com' });
+    await element.join();
+    const hosts = (await sandboxState()).requests.slice(before).map(({ host }) => host);
+    expect(hosts).to.include('www.zoomgov.com');
+    expect(hosts.filter((host) => !/(^|\.)zoomgov\.com$/.test(host))).to.deep.equal([]);
+  });
+
+  it('tells how much of the SDK is there while it loads', async () => {
+    const element = putFor('joins', { 'signature-endpoint': '/endpoint/silent' });
+    const shown = new Set<number>();
+    const outcome = element.join().catch(() => {});
+    await element.updateComplete;
+    const bar = element.shadowRoot?.querySelector('progress') as HTMLProgressElement;
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        shown.add(bar.value);
+        if (bar.value === 1) resolve();
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+    expect(shown.size).to.be.greaterThan(1);
+    await element.leave();
+    await outcome;
   });
 
   it('joins two elements of one page as two participants', async () => {

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { ZoomJoinError } from '../../src/index.js';
+import { basics, clearPage, inShadow, put, words } from '../support/element.js';
+import { playZoom } from '../support/fake-zoom.js';
+
+const RUNS = 60;
+
+const names = [
+  'signature-method',
+  'signature-credentials',
+  'meeting-number',
+  'meeting',
+  'passcode',
+  'user-name',
+  'user-email',
+  'loading',
+  'sdk-base',
+  'web-endpoint',
+  'frame-src',
+  'lang',
+  'debug',
+];
+const value = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '-1',
+    'null',
+    'http://[',
+    'javascript:0',
+    '"><b>',
+    '../..',
+    '{"a":1}',
+  ),
+);
+
+describe('bad input', function () {
+  this.timeout(120_000);
+  afterEach(clearPage);
+
+  it('is drawn, and ends in a join or in a failure with a code, whatever it is', async () => {
+    playZoom((client) => client.arrive());
+    const uncaught: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent) => uncaught.push(event);
+    window.addEventListener('error', note);
+    window.addEventListener('unhandledrejection', note);
+    const attributes = fc.dictionary(fc.constantFrom(...names), value, { noNullPrototype: true });
+    await fc.assert(
+      fc.asyncProperty(attributes, async (given) => {
+        const element = put({ ...basics, ...given });
+        await element.updateComplete;
+        expect(Boolean(inShadow(element, 'button'))).to.equal(true);
+        await element.join().catch((thrown: unknown) => {
+          expect(thrown).to.be.an.instanceOf(ZoomJoinError);
+          expect((thrown as ZoomJoinError).code).to.match(/^(config|endpoint|sdk|join|signature)-/);
+        });
+        expect(['joined', 'failed']).to.include(element.status);
+        expect(await words(element)).to.not.match(/undefined|null|\[object/);
+        element.remove();
+      }),
+      { numRuns: RUNS, seed: 2211, endOnFailure: true },
+    );
+    window.removeEventListener('error', note);
+    window.removeEventListener('unhandledrejection', note);
+    expect(uncaught).to.deep.equal([]);
+  });
+
+  const mends: Readonly<Record<string, Record<string, string>>> = {
+    'signature-endpoint': { 'signature-endpoint': '' },
+    'meeting-number': { 'meeting-number': 'https://zoom.us/my/room' },
+    'user-name': { 'user-name': ' ' },
+    'sdk-base': { 'sdk-base': 'http://[' },
+    'frame-src': { 'frame-src': '/endpoint/html' },
+  };
+  for (const [name, attributes] of Object.entries(mends)) {
+    it(`is told by the name of the attribute: ${name}`, async () => {
+      playZoom((client) => client.arrive());
+      const error = await put({ ...basics, ...attributes })
+        .join()
+        .catch((thrown: ZoomJoinError) => thrown);
+      expect((error as ZoomJoinError).hint).to.include(name);
+    });
+  }
+});
