@@ -14,7 +14,7 @@ import type { SdkClient, SdkJoinOptions } from '../meeting/sdk-types.js';
 import { elementError, signatureFailure, withFindings } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
-import { digitsOf } from '../signature/claims.js';
+import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import { examine, isProven } from '../signature/examine.js';
 import { takeApart } from '../signature/parts.js';
 import { Countdown } from './countdown.js';
@@ -147,7 +147,9 @@ export class Attempt {
     const { endpoint, fetchSignature, meeting } = this.#options;
     const meetingNumber = digitsOf(this.#options.meetingNumber);
     if (!endpoint && !fetchSignature) throw elementError('config-endpoint-missing');
-    if (!meeting && !meetingNumber) throw elementError('config-meeting-missing');
+    if (meetingNumber ? !isMeetingNumber(meetingNumber) : !meeting) {
+      throw elementError('config-meeting-missing');
+    }
     return {
       ...(meetingNumber && { meetingNumber }),
       ...(meeting && { meeting }),

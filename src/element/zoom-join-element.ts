@@ -20,7 +20,7 @@ import { type Obstacle, obstacleIn } from '../meeting/support.js';
 import { elementError } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
-import { digitsOf } from '../signature/claims.js';
+import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import { Attempt, type AttemptOptions, type AttemptSignal } from './attempt.js';
 import { debugPanel } from './debug-panel.js';
 import { type Deferred, defer } from './deferred.js';
@@ -341,7 +341,8 @@ export class ZoomJoinElement extends LitElement {
     if (!isWanted || this.querySelector(':scope > :not([slot])')) return undefined;
     const number = digitsOf(asText(this.meetingNumber));
     const href =
-      this.#joinUrl ?? (number && `https://${asText(this.webEndpoint) || 'zoom.us'}/j/${number}`);
+      this.#joinUrl ??
+      (isMeetingNumber(number) && `https://${asText(this.webEndpoint) || 'zoom.us'}/j/${number}`);
     return href
       ? { href, text: this.#localize.text(linkText[linkFor[error?.code ?? ''] ?? 'open']) }
       : undefined;

@@ -124,7 +124,12 @@ export const answerTests = (sandbox: Sandbox) => {
     const query = Object.fromEntries(url.searchParams);
     const question = { method, query, headers, body: await text(request) };
     if (url.pathname !== '/endpoint/asked') asked.push(question);
-    await route(question, response);
+    try {
+      await route(question, response);
+    } catch (error) {
+      // What it is asked to sign can't be signed.
+      json(response, { detail: String(error) }, 400);
+    }
   };
 };
 
