@@ -52,6 +52,10 @@ export const styles = css`
     overflow: auto;
     text-align: center;
   }
+  /* Words of a left-to-right language in a right-to-left page end with their full stop. */
+  #panel * {
+    unicode-bidi: plaintext;
+  }
   #panel > div {
     display: flex;
     flex-direction: column;
