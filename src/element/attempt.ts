@@ -86,7 +86,9 @@ export class Attempt {
   /** Leaves politely: the frame goes when Zoom knows. Never rejects. */
   async leave(): Promise<void> {
     this.#limit.end();
-    await this.#meeting?.leave();
+    // At once, or the join would go on for a moment.
+    if (!this.#meeting) return this.drop();
+    await this.#meeting.leave();
     this.drop();
   }
 

@@ -363,11 +363,17 @@ export class ZoomJoinElement extends LitElement {
     join: (event: Event): void => {
       // Our own button submits, which is heard of as well.
       const isOwn = (event.target as Element | null)?.getRootNode() === this.renderRoot;
-      if (event.type === 'click' && isOwn) return;
+      if (event.type === 'click' && isOwn) {
+        // The second half of a double click that cancels.
+        if ((event as MouseEvent).detail > 1) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       for (const input of this.renderRoot.querySelectorAll('input')) {
         this.#typed[input.name as FieldName] = input.value;
       }
+      // Of a field that goes: to the button, which stays.
+      if (this.#panelHasFocus()) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
       this.#joinQuietly();
     },
     cancel: ({ detail }: MouseEvent): void => {

@@ -57,7 +57,8 @@ export const openFrame = async (
 const write = (element: HTMLIFrameElement, scripts: string, styles: string): void => {
   const document = element.contentDocument as Document;
   // Of the property: the attribute's value is hidden from pages.
-  const nonce = element.ownerDocument.querySelector<HTMLElement>('script[nonce]')?.nonce;
+  const scriptsOfPage = element.ownerDocument.querySelectorAll<HTMLElement>('script[nonce]');
+  const nonce = [...scriptsOfPage].find((script) => script.nonce)?.nonce;
   document.open();
   document.write(frameHtml(scripts, styles, nonce));
   document.close();

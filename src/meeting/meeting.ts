@@ -94,7 +94,7 @@ export const joinMeeting = (
   client.on('user-updated', arrive);
   // In a promise's chain, so that a TypeError of a join refused on the spot is caught as well.
   Promise.resolve()
-    .then(() => client.join(options))
+    .then(() => (over ? undefined : client.join(options)))
     .then(arrive, refuse);
 
   return {

@@ -46,6 +46,16 @@ describe('the focus', () => {
     other.remove();
   });
 
+  it('is kept where the visitor joins out of a field', async () => {
+    playZoom((client) => client.arrive());
+    const element = put({ ...basics, 'user-name': '' });
+    await write(element, 'userName', 'Ada');
+    inShadow(element, 'input')?.focus();
+    (inShadow(element, 'form') as HTMLFormElement | null)?.requestSubmit();
+    await becomes(element, 'joined');
+    expect((await focused(element)) === frameOf(element), 'the frame has it').to.equal(true);
+  });
+
   it('goes to what is wrong after a failure', async () => {
     playZoom((client) => client.rejectJoin({ reason: 'no', errorCode: 3004 }));
     const element = put({ ...basics, 'user-name': '' });

@@ -45,6 +45,33 @@ describe('the life of an element', () => {
     expect(fakeZoom.clients).to.have.length(1);
   });
 
+  it('does not join again at the second half of a double click on Cancel', async () => {
+    playZoom();
+    const element = put({ ...basics, 'signature-endpoint': '/endpoint/silent' });
+    element.join().catch(() => {});
+    await element.updateComplete;
+    const click = (detail: number) =>
+      inShadow(element, 'button')?.dispatchEvent(
+        new MouseEvent('click', { detail, bubbles: true, composed: true, cancelable: true }),
+      );
+    click(1);
+    await becomes(element, 'ended');
+    await element.updateComplete;
+    click(2);
+    expect(element.status).to.equal('ended');
+  });
+
+  it('is not joined where a listener of joining leaves', async () => {
+    playZoom();
+    const element = put(basics);
+    element.addEventListener('status-change', ({ detail }) => {
+      if (detail.status === 'joining') void element.leave();
+    });
+    await element.join().catch(() => {});
+    await becomes(element, 'ended');
+    expect(fakeZoom.client.joinOptions).to.equal(undefined);
+  });
+
   it('does not mind its attributes while it is in a meeting, and reads them for the next', async () => {
     playZoom((client) => client.arrive());
     const element = put(basics);
