@@ -233,11 +233,21 @@ export class ZoomJoinElement extends LitElement {
     this.connectedCallback();
   }
 
-  /** Style sheets are their document's alone. */
   adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.attachShadow(ZoomJoinElement.shadowRootOptions);
+    this.#dress(root);
+    return root;
+  }
+
+  /** Style sheets are their document's alone. */
+  #dress(root: ShadowRoot): void {
     const { defaultView } = this.ownerDocument;
-    const root = this.shadowRoot;
-    if (!defaultView || !root) return;
+    if (!defaultView) return;
     const sheet = new defaultView.CSSStyleSheet();
     sheet.replaceSync(styles.cssText);
     root.adoptedStyleSheets = [sheet];
@@ -626,7 +636,13 @@ const warnOf = (findings: readonly Finding[]): void => {
 };
 
 /** Properties may be given anything, by frameworks above all. */
-const asText = (value: unknown): string => String(value ?? '');
+const asText = (value: unknown): string => {
+  try {
+    return String(value ?? '');
+  } catch {
+    return '';
+  }
+};
 
 const credentialsOf = (value: string): RequestCredentials =>
   value === 'omit' || value === 'include' ? value : 'same-origin';

@@ -73,6 +73,7 @@ describe('a join that fails', () => {
       signatureMethod: null,
       meetingNumber: 86934567210,
       userName: undefined,
+      passcode: Object.create(null),
     });
     const error = await element.join().catch((thrown: ZoomJoinError) => thrown);
     expect(error).to.have.property('code', 'config-user-name-missing');

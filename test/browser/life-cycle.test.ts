@@ -166,6 +166,15 @@ describe('the life of an element', () => {
     element.remove();
   });
 
+  it('is drawn in another document, put there before it was anywhere', async () => {
+    const { document: other, window } = await openPage();
+    const element = make(basics);
+    other.body.append(element);
+    await element.updateComplete;
+    expect(inShadow(element, 'button')?.textContent?.trim()).to.equal('Join meeting');
+    expect(window.getComputedStyle(element).position).to.equal('relative');
+  });
+
   it('says goodbye to Zoom before a removal takes the frame', async () => {
     playZoom((client) => client.arrive());
     const element = put(basics);
