@@ -1,21 +1,36 @@
 import { defineConfig } from 'vite';
 
 /**
- * Builds the one file for a script tag; the package's modules and types come from tsc. Not in lib
- * mode, which keeps the white space of ES modules.
+ * Builds what a script tag needs; the package's modules and types come from tsc. Twice, since a page may load the
+ * script as `zoom-join.js?v=2`: a file of its own that imported a part of `./zoom-join.js` would run all of it again.
+ * Not in lib mode, which keeps the white space of ES modules.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   publicDir: false,
   build: {
     target: 'es2022',
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'diagnosis',
     sourcemap: true,
     modulePreload: false,
     rolldownOptions: {
-      input: 'src/index.ts',
       preserveEntrySignatures: 'strict',
-      // The languages are loaded when they are wanted, from beside the script.
-      output: { entryFileNames: 'zoom-join.js', chunkFileNames: 'locales/[name].js' },
+      ...(mode === 'diagnosis' ? diagnosis : element),
     },
   },
-});
+}));
+
+const diagnosis = {
+  input: 'src/endpoint/diagnosis.ts',
+  output: { entryFileNames: 'diagnosis.js' },
+} as const;
+
+const element = {
+  input: 'src/index.ts',
+  external: /endpoint\/diagnosis\.js$/,
+  // Both the languages and the diagnosis are loaded when they are wanted, from beside the script.
+  output: {
+    entryFileNames: 'zoom-join.js',
+    chunkFileNames: 'locales/[name].js',
+    paths: (id: string) => (id.endsWith('endpoint/diagnosis.js') ? './diagnosis.js' : id),
+  },
+} as const;

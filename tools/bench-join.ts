@@ -77,9 +77,9 @@ const pages: Readonly<Record<string, string>> = {
 
 const server = createServer(async (request, response) => {
   const path = request.url ?? '/';
-  if (path === '/zoom-join.js') {
+  if (path.endsWith('.js')) {
     response.setHeader('Content-Type', 'text/javascript');
-    response.end(readFileSync('dist/zoom-join.js'));
+    response.end(readFileSync(`dist${path}`));
     return;
   }
   if (path !== '/sign') {

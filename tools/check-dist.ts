@@ -1,17 +1,20 @@
 /**
- * After a build: the browser file must be one file, with no import left for a page to resolve, and
- * each module of the package must load in Node, as a server that renders pages does it.
+ * After a build: the browser's files must have no import left for a page to resolve, and those beside
+ * the script none of the script; each module of the package must load in Node, as a server that renders
+ * pages does it.
  */
 import { readFileSync } from 'node:fs';
 import { init, parse } from 'es-module-lexer';
+import { globSync } from 'tinyglobby';
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
 
 await init;
-const file = 'dist/zoom-join.js';
-const [imports] = parse(readFileSync(file, 'utf8'));
-const left = imports.filter(({ d }) => d === -1).map(({ n }) => n);
-if (left.length > 0) {
+const files = ['dist/zoom-join.js', 'dist/diagnosis.js', ...globSync('dist/locales/*.js')];
+for (const file of files) {
+  const [imports] = parse(readFileSync(file, 'utf8'));
+  const left = imports.filter(({ d }) => d === -1).map(({ n }) => n);
+  if (left.length === 0) continue;
   console.error(`${file} still imports ${left.join(', ')}`);
   process.exit(1);
 }

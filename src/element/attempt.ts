@@ -3,19 +3,19 @@
  * frame, the time limits and everything that must go when it is over. Knows no status and no events.
  */
 import { readAnswer } from '../endpoint/answer.js';
-import { clockFindings } from '../endpoint/clock.js';
+import type { Diagnosis } from '../endpoint/diagnosis.js';
 import { requestSignature } from '../endpoint/request.js';
 import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
 import { aborted } from '../meeting/abort.js';
 import type { OpenClient, Preparation } from '../meeting/client.js';
 import { fit } from '../meeting/fit.js';
+import type { Frame } from '../meeting/frame.js';
 import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
 import type { SdkClient, SdkJoinOptions } from '../meeting/sdk-types.js';
 import { elementError, signatureFailure, withFindings } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
-import { examine, isProven } from '../signature/examine.js';
 import { takeApart } from '../signature/parts.js';
 import { Countdown } from './countdown.js';
 
@@ -61,7 +61,8 @@ export class Attempt {
   #open: OpenClient | undefined;
   /** Whether the meeting's frame had the focus when it went. */
   hadFocus = false;
-  #findings: readonly Finding[] = [];
+  #inside = false;
+  #diagnosis: Diagnosis | undefined;
 
   /**
    * Starts at once.
@@ -112,11 +113,17 @@ export class Attempt {
     await Promise.resolve();
     this.#controller.signal.throwIfAborted();
     const request = this.#request();
-    const [answer, open] = await Promise.all([this.#ask(request), this.#client]);
-    this.#controller.signal.throwIfAborted();
+    const { signal } = this.#controller;
+    const [answer, open, diagnose] = await Promise.all([
+      this.#ask(request),
+      this.#client,
+      loadDiagnosis(signal),
+    ]);
+    signal.throwIfAborted();
     this.#open = open;
+    this.#diagnosis = diagnose?.(answer, this.#options.meetingNumber);
     const options = this.#joinOptions(answer, this.#examine(answer));
-    if (this.#controller.signal.aborted) return;
+    if (signal.aborted) return;
     this.#join(options, open);
   }
 
@@ -125,23 +132,15 @@ export class Attempt {
    * the rest may be wrong, and is told if Zoom refuses.
    * @returns the claims
    */
-  #examine(answer: SignatureResponse): Claimed {
-    const { signature, meetingNumber, zak, serverTime } = answer;
-    const findings = [
-      ...examine(signature, {
-        now: serverTime,
-        meetingNumber: meetingNumber || this.#options.meetingNumber,
-        hasZak: Boolean(zak),
-      }),
-      ...clockFindings(serverTime),
-    ];
+  #examine({ signature, ...answer }: SignatureResponse): Claimed {
+    const { findings = [], proof } = this.#diagnosis ?? {};
     const decoded = takeApart(signature);
-    const claims = typeof decoded === 'string' ? {} : decoded.claims;
+    const isReadable = typeof decoded !== 'string';
+    const claims = isReadable ? decoded.claims : {};
     const joinUrl = /^https?:/i.test(answer.joinUrl ?? '') ? answer.joinUrl : undefined;
     this.#report({ type: 'examined', claims, findings, joinUrl });
-    const proof = findings.find(isProven);
     if (proof) throw signatureFailure(proof, findings);
-    this.#findings = findings;
+    if (!isReadable) throw this.#explained(elementError('signature-refused'));
     return claims;
   }
 
@@ -209,18 +208,28 @@ export class Attempt {
     // Where the element is removed, the last moment in which the SDK can still speak to Zoom: when the element
     // hears of it, the frame is gone (measured in Chromium 156, Firefox 153 and WebKitGTK 2.50).
     frame.window.addEventListener('pagehide', meeting.leave);
+    frame.element.addEventListener('load', () => this.#look(frame));
     fit(frame, client, this.#controller.signal);
+  }
+
+  /** Somebody reloads the frame alone, or something takes it elsewhere: the SDK is gone. */
+  #look({ element, document }: Frame): void {
+    if (element.contentDocument === document || this.#controller.signal.aborted) return;
+    if (!this.#inside) return this.#fail(elementError('connection-lost'));
+    this.drop();
+    this.#report({ type: 'ended', reason: 'connection-lost' });
   }
 
   #follow(signal: MeetingSignal): void {
     if (this.#controller.signal.aborted) return;
     switch (signal.type) {
       case 'failed':
-        return this.#fail(explained(signal.error, this.#findings));
+        return this.#fail(this.#explained(signal.error));
       case 'ended':
         this.drop();
         break;
       case 'joined':
+        this.#inside = true;
         this.#limit.end();
         break;
       case 'waiting':
@@ -230,6 +239,13 @@ export class Attempt {
         this.#limit.run();
     }
     this.#report(signal);
+  }
+
+  /** A refusal that a signature can be the cause of, with what is known about it. */
+  #explained(error: ZoomJoinError): ZoomJoinError {
+    return /^(signature-|join-(refused|role|authorization))/.test(error.code)
+      ? withFindings(error, this.#diagnosis?.findings)
+      : error;
   }
 
   #fail(thrown: unknown): void {
@@ -247,11 +263,24 @@ export class Attempt {
 const hasFocus = (frame: Element | undefined): boolean =>
   (frame?.getRootNode() as ShadowRoot | undefined)?.activeElement === frame && frame !== undefined;
 
-/** A refusal that a signature can be the cause of, with what is known about it. */
-const explained = (error: ZoomJoinError, findings: readonly Finding[]): ZoomJoinError =>
-  /^(signature-|join-(refused|role|authorization))/.test(error.code)
-    ? withFindings(error, findings)
-    : error;
+/** Milliseconds: it comes while the SDK does, which is a thousand times as long. */
+const DIAGNOSIS_LIMIT = 5_000;
+
+/** @returns nothing where it can't be loaded, or not in time: no reason to fail */
+const loadDiagnosis = async (
+  signal: AbortSignal,
+): Promise<typeof import('../endpoint/diagnosis.js').diagnoseAnswer | undefined> => {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(DIAGNOSIS_LIMIT)]);
+  try {
+    const { diagnoseAnswer } = await Promise.race([
+      import('../endpoint/diagnosis.js'),
+      aborted(limit),
+    ]);
+    return diagnoseAnswer;
+  } catch {
+    return undefined;
+  }
+};
 
 const ownAnswer = async (
   fetchSignature: FetchSignature,

@@ -35,7 +35,7 @@ export interface View {
 
 export interface Actions {
   readonly join: (event: Event) => void;
-  readonly cancel: (event: MouseEvent) => void;
+  readonly cancel: () => void;
   readonly intend: () => void;
 }
 
@@ -47,7 +47,8 @@ export const isLive = (status: Status): boolean => status === 'joined' || status
 export const panel = (view: View, actions: Actions): TemplateResult => {
   const { status, words, error, warning, link } = view;
   const rests = atRest(status);
-  return html`<form id="panel" class=${isLive(status) ? 'live' : ''} novalidate @submit=${actions.join}>
+  return html`<form id="panel" class=${isLive(status) ? 'live' : ''} novalidate
+    @submit=${actions.join} @click=${onlyOnce} @keydown=${onlyOnce}>
     <div>
       ${isLive(status) ? nothing : keyed(status, picture(status))}
       <div role="status" part="status" class=${statusLook(status)}>${
@@ -69,6 +70,20 @@ export const panel = (view: View, actions: Actions): TemplateResult => {
       ${view.debug ?? nothing}
     </div>
   </form>`;
+};
+
+/**
+ * The button does another thing once it was pressed: the second half of a double click, and Enter held down,
+ * are not meant for that.
+ */
+const onlyOnce = {
+  capture: true,
+  handleEvent: (event: UIEvent): void => {
+    const isHeld = event instanceof KeyboardEvent && event.repeat && event.key === 'Enter';
+    if (!isHeld && !(event.type === 'click' && event.detail > 1)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
 };
 
 /** One button throughout, whatever its words: what has the focus keeps it. The author's has its place. */

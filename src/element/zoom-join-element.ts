@@ -48,6 +48,8 @@ interface Join {
   who?: JoinSuccess;
   /** `join-success` has been fired. */
   joined: boolean;
+  /** The panel had the focus when it was over. */
+  hadFocus: boolean;
 }
 
 /** A join that is on its way out, until its last event has been heard. */
@@ -154,6 +156,8 @@ export class ZoomJoinElement extends LitElement {
   #prepared: Preparation | undefined;
   /** How much of it is there, from 0 to 1. */
   #progress = 0;
+  /** Between `pagehide` and `pageshow`, when nothing may begin. */
+  #isAway = false;
   /** What is done without the visitor has been done, for this connection to the document. */
   #begun = false;
   #sight: IntersectionObserver | undefined;
@@ -264,8 +268,8 @@ export class ZoomJoinElement extends LitElement {
     });
   }
 
-  /** Without waiting for Zoom: the element goes, or the page does, and may come back from the browser's cache. */
-  readonly #goAtOnce = (): void => {
+  /** Without waiting for Zoom. */
+  #goAtOnce(): void {
     this.#forgetJoins();
     this.#prepared?.controller.abort(elementError('join-aborted'));
     this.#prepared = undefined;
@@ -279,6 +283,16 @@ export class ZoomJoinElement extends LitElement {
       join.outcome.reject(elementError('join-aborted'));
       this.#settle(this.#closing, () => this.#end(join, 'left'));
     }
+  }
+
+  /** The page goes, and may come back from the browser's cache. */
+  readonly #goAway = ({ currentTarget }: Event): void => {
+    this.#isAway = true;
+    const comeBack = (): void => {
+      this.#isAway = false;
+    };
+    currentTarget?.addEventListener('pageshow', comeBack, { once: true });
+    this.#goAtOnce();
   };
 
   protected override updated(): void {
@@ -373,11 +387,7 @@ export class ZoomJoinElement extends LitElement {
     join: (event: Event): void => {
       // Our own button submits, which is heard of as well.
       const isOwn = (event.target as Element | null)?.getRootNode() === this.renderRoot;
-      if (event.type === 'click' && isOwn) {
-        // The second half of a double click that cancels.
-        if ((event as MouseEvent).detail > 1) event.preventDefault();
-        return;
-      }
+      if (event.type === 'click' && isOwn) return;
       event.preventDefault();
       for (const input of this.renderRoot.querySelectorAll('input')) {
         this.#typed[input.name as FieldName] = input.value;
@@ -386,9 +396,8 @@ export class ZoomJoinElement extends LitElement {
       if (this.#panelHasFocus()) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
       this.#joinQuietly();
     },
-    cancel: ({ detail }: MouseEvent): void => {
-      // The second half of a double click that joins.
-      if (detail < 2) void this.leave();
+    cancel: (): void => {
+      void this.leave();
     },
     intend: (): void => {
       if (this.loading !== 'click') this.#getReady();
@@ -410,7 +419,8 @@ export class ZoomJoinElement extends LitElement {
   #prepare(): Preparation | undefined {
     if (this.#prepared) return this.#prepared;
     const asking = this.#asking;
-    const wanted = this.isConnected && this.#fire('join-request', null, { cancelable: true });
+    if (!this.isConnected || this.#isAway) return undefined;
+    const wanted = this.#fire('join-request', null, { cancelable: true });
     if (!wanted || !this.isConnected || this.#asking !== asking) return undefined;
     // A listener may have joined.
     if (this.#prepared || !atRest(this.#status)) return this.#prepared;
@@ -423,7 +433,7 @@ export class ZoomJoinElement extends LitElement {
     this.#progress = 0;
     this.#prepared = prepared;
     const { signal } = prepared.controller;
-    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#goAtOnce, { signal });
+    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#goAway, { signal });
     // The join that comes tries anew.
     prepared.client.catch(() => {
       if (this.#prepared !== prepared) return;
@@ -436,7 +446,7 @@ export class ZoomJoinElement extends LitElement {
   #start(outcome: Deferred, prepared: Preparation): void {
     this.#prepared = undefined;
     const attempt = new Attempt(this.#options(), prepared, (signal) => this.#follow(join, signal));
-    const join: Join = { attempt, outcome, joined: false };
+    const join: Join = { attempt, outcome, joined: false, hadFocus: false };
     this.#join = join;
     this.#error = null;
     this.#claims = undefined;
@@ -467,6 +477,8 @@ export class ZoomJoinElement extends LitElement {
 
   #close(join: Join): Closing {
     this.#join = undefined;
+    // The button that has it goes while the meeting is left.
+    join.hadFocus = this.#panelHasFocus();
     this.#closing = { join, done: defer() };
     return this.#closing;
   }
@@ -560,8 +572,11 @@ export class ZoomJoinElement extends LitElement {
   }
 
   /** What had the focus goes: it moves to what comes next, a field that is wrong or the button. */
-  async #keepFocus({ attempt }: Join): Promise<void> {
-    if (!attempt.hadFocus && !this.#panelHasFocus()) return;
+  async #keepFocus({ attempt, hadFocus }: Join): Promise<void> {
+    if (!attempt.hadFocus && !hadFocus) return;
+    const { activeElement, body } = this.ownerDocument;
+    // Elsewhere by now.
+    if (activeElement && activeElement !== body && activeElement !== this) return;
     // The new status is drawn after this.
     await Promise.resolve();
     await this.updateComplete;

@@ -94,6 +94,8 @@ const namespaceOf = (
 ): SdkNamespace | undefined =>
   typeof window.ZoomMtgEmbedded?.createClient === 'function' ? window.ZoomMtgEmbedded : undefined;
 
+const UNCACHED = /no-store|no-cache|max-age=0\b/;
+
 /**
  * Into the browser's cache, where the script then finds it.
  * @param count is told how many bytes are there, unpacked
@@ -107,7 +109,7 @@ const readAhead = async (
 ): Promise<boolean> => {
   try {
     const { ok, body, headers } = await window.fetch(url, { signal });
-    if (!ok || !body || /no-store/.test(headers.get('Cache-Control') ?? '')) {
+    if (!ok || !body || UNCACHED.test(headers.get('Cache-Control') ?? '')) {
       await body?.cancel();
       return false;
     }

@@ -176,10 +176,16 @@ export const elementError = errorsOf<ElementProblemCode>(elementProblems);
 export const signatureFailure = (first: Finding, findings: readonly Finding[]): ZoomJoinError =>
   new ZoomJoinError(first.code, { message: SETUP, hint: hintOf([first]), findings });
 
-/** The same refusal of Zoom's, with what is known about the signature. */
-export const withFindings = (error: ZoomJoinError, findings: readonly Finding[]): ZoomJoinError => {
+/**
+ * The same refusal, with what is known about the signature.
+ * @param findings left out where nobody could look at it
+ */
+export const withFindings = (
+  error: ZoomJoinError,
+  findings?: readonly Finding[],
+): ZoomJoinError => {
   const { code, message, hint, retryable, zoomCode, cause } = error;
-  const more = findings.length > 0 ? hintOf(findings) : UNSEEN;
+  const more = findings ? hintOf(findings) || UNSEEN : UNKNOWN;
   return new ZoomJoinError(code, {
     message,
     hint: `${hint} ${more}`,
@@ -192,6 +198,10 @@ export const withFindings = (error: ZoomJoinError, findings: readonly Finding[])
 
 const hintOf = (findings: readonly Finding[]): string =>
   findings.map(({ message, fix }) => `${message} ${fix}`).join(' ');
+
+/** The file is built of endpoint/diagnosis.ts. */
+const UNKNOWN =
+  'What is wrong with it could not be found out: put diagnosis.js beside zoom-join.js, or run npx zoom-join diagnose.';
 
 /** What no signature shows. */
 const UNSEEN =

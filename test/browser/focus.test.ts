@@ -56,6 +56,42 @@ describe('the focus', () => {
     expect((await focused(element)) === frameOf(element), 'the frame has it').to.equal(true);
   });
 
+  it('comes back to the button where the visitor cancels and leaving takes its time', async () => {
+    playZoom();
+    const element = put(basics);
+    const asked = fakeZoom.joinAsked;
+    (await focusButton(element)).click();
+    await asked;
+    let goodbye = () => {};
+    fakeZoom.client.leaveMeeting = () =>
+      new Promise((resolve) => {
+        goodbye = () => resolve('');
+      });
+    await element.updateComplete;
+    inShadow(element, 'button')?.click();
+    await focused(element);
+    expect(inShadow(element, 'button')).to.equal(null);
+    goodbye();
+    await becomes(element, 'ended');
+    expect((await focused(element)) === inShadow(element, 'button')).to.equal(true);
+  });
+
+  it('stays with what the visitor went to while the meeting was left', async () => {
+    playZoom((client) => client.arrive());
+    const other = document.createElement('input');
+    document.body.append(other);
+    const element = put(basics);
+    (await focusButton(element)).click();
+    await becomes(element, 'joined');
+    await focused(element);
+    const left = element.leave();
+    other.focus();
+    await left;
+    await focused(element);
+    expect(document.activeElement === other).to.equal(true);
+    other.remove();
+  });
+
   it('goes to what is wrong after a failure', async () => {
     playZoom((client) => client.rejectJoin({ reason: 'no', errorCode: 3004 }));
     const element = put({ ...basics, 'user-name': '' });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ZoomJoinElement } from '../../src/index.js';
+import type { ZoomJoinElement, ZoomJoinError } from '../../src/index.js';
 import {
   basics,
   becomes,
@@ -202,6 +202,42 @@ describe('the life of an element', () => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await element.updateComplete;
       expect(inShadow(element, 'button')?.innerText).to.equal('Join again');
+    });
+  }
+
+  it('does not join while the page goes, but when it is back', async () => {
+    playZoom((client) => client.arrive());
+    const element = put(basics);
+    await element.join();
+    let again: Promise<unknown> = Promise.resolve();
+    element.addEventListener('meeting-end', () => {
+      again = element.join().catch((error: ZoomJoinError) => error.code);
+    });
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(await again).to.equal('join-aborted');
+    expect(frameOf(element)).to.equal(null);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await element.join();
+    expect(element.status).to.equal('joined');
+  });
+
+  for (const status of ['joining', 'joined'] as const) {
+    it(`says that the connection is lost where the frame alone is reloaded while ${status}`, async () => {
+      playZoom(status === 'joined' ? (client) => client.arrive() : () => {});
+      const element = put(basics);
+      const asked = fakeZoom.joinAsked;
+      element.join().catch(() => {});
+      await Promise.all([asked, becomes(element, status)]);
+      const events = record(element);
+      const over = becomes(element, status === 'joined' ? 'ended' : 'failed');
+      frameOf(element)?.contentWindow?.location.replace('/endpoint/html');
+      await over;
+      expect(events).to.deep.equal(
+        status === 'joined'
+          ? ['ended', 'meeting-end connection-lost']
+          : ['failed', 'join-error connection-lost'],
+      );
+      expect(frameOf(element)).to.equal(null);
     });
   }
 

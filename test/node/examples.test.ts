@@ -101,8 +101,10 @@ describe('an example', () => {
       }
       if (name !== 'static-site') return;
       assert.match(await (await fetch(new URL('/', url))).text(), /<zoom-join signature-endpoint/);
-      const element = await fetch(new URL('/zoom-join.js', url));
-      assert.match(element.headers.get('content-type') ?? '', /javascript/);
+      for (const file of ['/zoom-join.js', '/diagnosis.js', '/locales/de.js']) {
+        const { headers } = await fetch(new URL(file, url));
+        assert.match(headers.get('content-type') ?? '', /javascript/);
+      }
     });
   }
 });

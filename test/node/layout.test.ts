@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../../tools/browsers.js';
-import { joinIn, meetingFrame, SCRIPT, type Site, startSite, tag } from '../support/site.js';
+import {
+  joinIn,
+  meetingFrame,
+  SCRIPT,
+  type Site,
+  startSite,
+  tag,
+  violationsOf,
+} from '../support/site.js';
 
 /** The README's. */
 const BEFORE = '<style>zoom-join:not(:defined) { display: block; aspect-ratio: 16/9 }</style>';
@@ -71,10 +79,7 @@ describe('a page with the element in it', () => {
 
   it('joins by a nonce alone, without unsafe-inline', { timeout: 30_000 }, async () => {
     const page = await browser.newPage();
-    const violated: string[] = [];
-    page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) violated.push(message.text());
-    });
+    const violations = violationsOf(page);
     await page.goto(`${site.url}/nonce`);
     assert.equal(await joinIn(page), 'joined');
     const frame = await meetingFrame(page);
@@ -84,7 +89,25 @@ describe('a page with the element in it', () => {
       (region) => getComputedStyle(region).display,
     );
     assert.equal(background, 'flex');
-    assert.deepEqual(violated, []);
+    assert.deepEqual(violations, []);
+    await page.close();
+  });
+
+  it('joins once where Enter is held down', { timeout: 30_000 }, async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.waitForSelector('zoom-join:defined');
+    await page.$eval('zoom-join', (element) => {
+      const passed: string[] = [];
+      element.addEventListener('status-change', ({ detail }) => passed.push(detail.status));
+      Object.assign(window, { passed });
+    });
+    await page.keyboard.press('Tab');
+    for (let repeats = 0; repeats < 5; repeats += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    assert.equal(await joinIn(page), 'joined');
+    const passed = await page.evaluate(() => (window as never as { passed: string[] }).passed);
+    assert.deepEqual(passed, ['loading', 'joining', 'joined']);
     await page.close();
   });
 

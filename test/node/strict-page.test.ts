@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchChromium } from '../../tools/browsers.js';
-import { joinIn, type Site, startSite, tag } from '../support/site.js';
+import { joinIn, type Site, startSite, tag, violationsOf } from '../support/site.js';
 
 /** The README's. */
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self'";
@@ -27,12 +27,9 @@ describe('a page with a strict Content-Security-Policy', () => {
 
   it('joins the real SDK in the frame’s own file, and violates nothing', async () => {
     const page = await browser.newPage();
-    const violated: string[] = [];
-    page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) violated.push(message.text());
-    });
+    const violations = violationsOf(page);
     await page.goto(site.url);
     assert.equal(await joinIn(page), 'joined');
-    assert.deepEqual(violated, []);
+    assert.deepEqual(violations, []);
   });
 });

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'puppeteer-core';
+import { build } from 'vite';
 import type { Status } from '../../src/index.js';
 import { fitStyles } from '../../src/meeting/fit.js';
 import { frameHtml } from '../../src/meeting/frame.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
-import { bundle } from './endpoints.js';
 
 export interface SitePage {
   /** Of the body; the element's script comes with it. */
@@ -27,8 +27,19 @@ export interface Site {
 /** The element's own. */
 export const SCRIPT = '<script type="module" src="/zoom-join.js"></script>';
 
+/** As `npm run build` makes them, by path. */
+const builtFiles = async (): Promise<ReadonlyMap<string, string>> => {
+  const files = new Map<string, string>();
+  for (const mode of ['production', 'diagnosis']) {
+    const built = await build({ mode, logLevel: 'error', build: { write: false } });
+    for (const { output } of [built].flat() as { output: { fileName: string; code?: string }[] }[])
+      for (const { fileName, code } of output) if (code) files.set(`/${fileName}`, code);
+  }
+  return files;
+};
+
 /**
- * @param pagesFor by path; `/zoom-join.js`, `/zoom-join-frame.html` (with the headers of `/`)
+ * @param pagesFor by path; the files of the build, `/zoom-join-frame.html` (with the headers of `/`)
  * and `/sign`, which knows each of the sandbox's meetings by its name, are there as well
  */
 export const startSite = async (
@@ -46,14 +57,15 @@ export const startSite = async (
   });
   const sign = toNodeHandler(handler);
   const pages = pagesFor(sandbox);
-  const script = await bundle('src/index.ts');
+  const files = await builtFiles();
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] as string;
     const page = pages[path];
+    const file = files.get(path);
     const send = (type: string, body: string, headers: SitePage['headers'] = {}) =>
       response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
     if (page) send('text/html', htmlOf(page), page.headers);
-    else if (path === '/zoom-join.js') send('text/javascript', script);
+    else if (file) send('text/javascript', file);
     else if (path === '/zoom-join-frame.html') {
       // A page that is isolated lets only such frames in; to others it makes no difference.
       send('text/html', frameHtml(sdkBase, fitStyles), {
@@ -87,6 +99,15 @@ export const tag = (attributes: Readonly<Record<string, string>> = {}): string =
   };
   const written = Object.entries(all).map(([name, value]) => `${name}="${value}"`);
   return `<zoom-join ${written.join(' ')}></zoom-join>`;
+};
+
+/** What the page's policy forbade, from now on. */
+export const violationsOf = (page: Page): readonly string[] => {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+  });
+  return violations;
 };
 
 /** Joins the page's element, and says how that turned out. */
