@@ -208,12 +208,14 @@ export class Attempt {
     // Where the element is removed, the last moment in which the SDK can still speak to Zoom: when the element
     // hears of it, the frame is gone (measured in Chromium 156, Firefox 153 and WebKitGTK 2.50).
     frame.window.addEventListener('pagehide', meeting.leave);
-    frame.element.addEventListener('load', () => this.#look(frame));
+    frame.element.addEventListener('load', () => void this.#look(frame));
     fit(frame, client, this.#controller.signal);
   }
 
   /** Somebody reloads the frame alone, or something takes it elsewhere: the SDK is gone. */
-  #look({ element, document }: Frame): void {
+  async #look({ element, document }: Frame): Promise<void> {
+    // A move loads it again, too, before the element hears that it was moved.
+    await Promise.resolve();
     if (element.contentDocument === document || this.#controller.signal.aborted) return;
     if (!this.#inside) return this.#fail(elementError('connection-lost'));
     this.drop();
