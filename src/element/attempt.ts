@@ -4,7 +4,7 @@
  */
 import { readAnswer } from '../endpoint/answer.js';
 import type { Diagnosis } from '../endpoint/diagnosis.js';
-import { requestSignature } from '../endpoint/request.js';
+import { readResponse, requestSignature } from '../endpoint/request.js';
 import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
 import { aborted } from '../meeting/abort.js';
 import type { OpenClient, Preparation } from '../meeting/client.js';
@@ -291,7 +291,10 @@ const ownAnswer = async (
 ): Promise<SignatureResponse> => {
   const url = 'fetchSignature';
   try {
-    return readAnswer(await fetchSignature(request, { signal }), url);
+    const answer = await fetchSignature(request, { signal });
+    return await (answer instanceof Response
+      ? readResponse(answer, answer.url || url, signal)
+      : readAnswer(answer, url));
   } catch (cause) {
     if (cause instanceof ZoomJoinError) throw cause;
     throw elementError('endpoint-unreachable', { values: { url }, cause });

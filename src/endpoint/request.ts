@@ -32,6 +32,19 @@ export const requestSignature = async (
     const code = redirected ? 'endpoint-redirect' : 'endpoint-unreachable';
     throw elementError(code, { values: { url }, cause });
   });
+  return readResponse(response, url, signal);
+};
+
+/**
+ * @param url for the errors alone
+ * @throws {ZoomJoinError} endpoint-unreachable, endpoint-redirect, endpoint-status, and what
+ * `readBody` throws; the signal's reason where it was aborted
+ */
+export const readResponse = async (
+  response: Response,
+  url: string,
+  signal: AbortSignal,
+): Promise<SignatureResponse> => {
   const body = await response.text().catch((cause: unknown) => {
     signal.throwIfAborted();
     throw elementError('endpoint-unreachable', { values: { url }, cause });

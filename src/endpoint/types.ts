@@ -31,8 +31,11 @@ export interface SignatureResponse {
   readonly serverTime?: number | undefined;
 }
 
-/** Takes the place of the request: the page's own way to a signature. */
+/**
+ * Takes the place of the request: the page's own way to a signature. A `Response` is read as the endpoint's
+ * would be, and what is wrong with it has the same codes.
+ */
 export type FetchSignature = (
   request: SignatureRequest,
   options: { readonly signal: AbortSignal },
-) => Promise<SignatureResponse>;
+) => Promise<SignatureResponse | Response>;

@@ -98,6 +98,19 @@ describe('a join that fails', () => {
     expect(broken.hint).to.include('500');
   });
 
+  it('reads a response that fetchSignature gives as it reads its own', async () => {
+    const cases = { good: undefined, html: 'endpoint-html', 'not-found': 'endpoint-status' };
+    for (const [path, code] of Object.entries(cases)) {
+      const element = put({ ...basics, 'signature-endpoint': '' });
+      element.fetchSignature = (request, { signal }) =>
+        fetch(`/endpoint/${path}`, { method: 'POST', body: JSON.stringify(request), signal });
+      await element.join().catch(() => {});
+      expect(element.error?.code).to.equal(code);
+      if (code) expect(element.error?.hint).to.include(`/endpoint/${path}`);
+      else expect(element.status).to.equal('joined');
+    }
+  });
+
   it('blames fetchSignature for what it throws and for what it gives', async () => {
     const element = put(basics);
     element.fetchSignature = async () => {
