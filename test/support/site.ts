@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { Status } from '../../src/index.js';
 import { fitStyles } from '../../src/meeting/fit.js';
 import { frameHtml } from '../../src/meeting/frame.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
+import { browserFiles } from '../../tools/browser-files.js';
 
 export interface SitePage {
   /** Of the body; the element's script comes with it. */
@@ -26,17 +26,6 @@ export interface Site {
 
 /** The element's own. */
 export const SCRIPT = '<script type="module" src="/zoom-join.js"></script>';
-
-/** As `npm run build` makes them, by path. */
-const builtFiles = async (): Promise<ReadonlyMap<string, string>> => {
-  const files = new Map<string, string>();
-  for (const mode of ['production', 'diagnosis']) {
-    const built = await build({ mode, logLevel: 'error', build: { write: false } });
-    for (const { output } of [built].flat() as { output: { fileName: string; code?: string }[] }[])
-      for (const { fileName, code } of output) if (code) files.set(`/${fileName}`, code);
-  }
-  return files;
-};
 
 /**
  * @param pagesFor by path; the files of the build, `/zoom-join-frame.html` (with the headers of `/`)
@@ -57,11 +46,11 @@ export const startSite = async (
   });
   const sign = toNodeHandler(handler);
   const pages = pagesFor(sandbox);
-  const files = await builtFiles();
+  const files = await browserFiles();
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] as string;
     const page = pages[path];
-    const file = files.get(path);
+    const file = files.get(path.slice(1));
     const send = (type: string, body: string, headers: SitePage['headers'] = {}) =>
       response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
     if (page) send('text/html', htmlOf(page), page.headers);

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
+import { launchChromium } from '../../tools/browsers.js';
+import { joinIn, meetingFrame } from '../support/site.js';
+import { noWordPress, PASSWORD, startWordPress, type WordPress } from '../support/wordpress.js';
+
+/** Of each theme that WordPress brings, block themes; twentytwentyone is a classic one. */
+const versions = {
+  '6.2': 'twentytwentythree',
+  '6.4': 'twentytwentyfour',
+  '6.5': 'twentytwentyfour',
+};
+
+const signIn = async (page: Page, { url }: WordPress): Promise<void> => {
+  await page.goto(`${url}/wp-login.php`);
+  // Not typed: the page moves the focus by a timer.
+  await page.locator('#user_login').fill('admin');
+  await page.locator('#user_pass').fill(PASSWORD);
+  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+  if (!page.url().endsWith('/wp-admin/')) {
+    await page.screenshot({ path: '/tmp/s2.png' });
+    console.error(await page.content());
+  }
+  assert.equal(page.url(), `${url}/wp-admin/`);
+};
+
+const pageOf = (wordpress: WordPress, content: string): string =>
+  wordpress.php(`$id = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish',
+    'post_title' => 'A page', 'post_content' => '${content}']); echo get_permalink($id);`);
+
+interface EditorOfWordPress {
+  readonly data: {
+    dispatch(store: 'core/preferences'): { set(...args: unknown[]): void };
+    dispatch(store: 'core/editor'): { editPost(edits: object): void; savePost(): Promise<void> };
+    select(store: string): { getPermalink(): string };
+  };
+}
+
+/** Newer editors draw the content in a frame of its own. */
+const canvasOf = async (page: Page): Promise<Page | Frame> => {
+  await page.waitForSelector('.editor-post-title__input, iframe[name="editor-canvas"]');
+  const frame = await (await page.$('iframe[name="editor-canvas"]'))?.contentFrame();
+  return frame ?? page;
+};
+
+for (const [version, blockTheme] of Object.entries(versions)) {
+  describe(`WordPress ${version}`, { skip: noWordPress() }, () => {
+    let sandbox: Sandbox;
+    let wordpress: WordPress;
+    let browser: Browser;
+    let admin: Page;
+    let visitors: BrowserContext;
+    let published: string;
+
+    before(async () => {
+      sandbox = await startSandbox();
+      wordpress = await startWordPress(version, {
+        constants: `define('ZOOM_JOIN_SDK_BASE', '${sandbox.sdkBase}');`,
+      });
+      wordpress.php(`switch_theme('${blockTheme}');`);
+      browser = await launchChromium();
+      admin = await browser.newPage();
+      await admin.setViewport({ width: 1280, height: 900 });
+      visitors = await browser.createBrowserContext();
+      await signIn(admin, wordpress);
+    });
+    after(async () => {
+      await browser?.close();
+      await wordpress?.close();
+      await sandbox?.close();
+    });
+
+    it('saves the settings, takes the number out of a link, and never shows the secret', async () => {
+      await admin.goto(`${wordpress.url}/wp-admin/options-general.php?page=zoom-join`);
+      await admin.type('#zoom-join-sdkKey', sandbox.sdkKey);
+      await admin.type('#zoom-join-sdkSecret', sandbox.sdkSecret);
+      const row = 'zoom_join_meetings[0]';
+      await admin.type(`[name="${row}[name]"]`, 'Weekly meeting');
+      await admin.type(
+        `[name="${row}[meetingNumber]"]`,
+        `https://us02web.zoom.us/j/${sandbox.meetings.joins}?pwd=aGk`,
+      );
+      await Promise.all([admin.waitForNavigation(), admin.click('#submit')]);
+      assert.match(await admin.content(), /Settings saved/);
+      assert.equal((await admin.content()).includes(sandbox.sdkSecret), false);
+      const saved = await admin.$eval(
+        `[name="${row}[meetingNumber]"]`,
+        (input) => (input as HTMLInputElement).value,
+      );
+      assert.equal(saved, sandbox.meetings.joins);
+      const reference = await admin.$eval(
+        `[name="${row}[reference]"]`,
+        (input) => (input as HTMLInputElement).value,
+      );
+      assert.equal(reference, 'weekly-meeting');
+    });
+
+    it('tests what is saved, and joins to see', { timeout: 30_000 }, async () => {
+      await admin.click('#zoom-join-test-button');
+      const element = await admin.waitForSelector('#zoom-join-findings zoom-join');
+      assert.ok(element);
+      const findings = await admin.$eval('#zoom-join-findings', (box) => box.textContent ?? '');
+      assert.match(findings, /form is right/);
+      await admin.$eval('zoom-join', (own) => {
+        own.userName = 'Owner';
+      });
+      assert.equal(await joinIn(admin), 'joined');
+      await admin.$eval('zoom-join', (own) => own.leave());
+    });
+
+    it('is put into a page with the editor', { timeout: 60_000 }, async () => {
+      await admin.goto(`${wordpress.url}/wp-admin/post-new.php?post_type=page`);
+      await admin.waitForFunction(() => 'zoomJoinEditor' in window);
+      await admin.evaluate(() => {
+        const { data } = (window as never as { wp: EditorOfWordPress }).wp;
+        data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
+      });
+      const canvas = await canvasOf(admin);
+      const title = await canvas.waitForSelector('.editor-post-title__input');
+      await title?.type('Come in');
+      await admin.keyboard.press('Enter');
+      await admin.keyboard.type('/zoom');
+      await canvas.waitForSelector('.components-autocomplete__result, [role=option]');
+      await admin.keyboard.press('Enter');
+      await canvas.waitForSelector('.zoom-join-picture');
+      const select = await admin.waitForSelector('.block-editor-block-inspector select');
+      await select?.select('weekly-meeting');
+      await canvas.waitForSelector('.zoom-join-picture ::-p-text(Weekly meeting)');
+      published = await admin.evaluate(async () => {
+        const { data } = (window as never as { wp: EditorOfWordPress }).wp;
+        data.dispatch('core/editor').editPost({ status: 'publish' });
+        await data.dispatch('core/editor').savePost();
+        return data.select('core/editor').getPermalink();
+      });
+      assert.match(published, /come-in/);
+    });
+
+    for (const theme of [blockTheme, 'twentytwentyone']) {
+      it(
+        `joins a visitor in the theme ${theme}, by the block and by the shortcode`,
+        {
+          timeout: 60_000,
+        },
+        async () => {
+          wordpress.php(`switch_theme('${theme}');`);
+          const byShortcode = pageOf(
+            wordpress,
+            '[zoom_join meeting="weekly-meeting" label="Come in"]',
+          );
+          for (const url of [published, byShortcode]) {
+            const page = await visitors.newPage();
+            await page.setViewport({ width: 1280, height: 900 });
+            const asked: string[] = [];
+            page.on('request', (request) => asked.push(request.url()));
+            const source = await (await page.goto(url, { waitUntil: 'networkidle0' }))?.text();
+            assert.equal(source?.includes(sandbox.meetings.joins), false);
+            assert.deepEqual(
+              asked.filter((one) => !['null', wordpress.url].includes(new URL(one).origin)),
+              [],
+            );
+            const button = await page.waitForSelector(
+              url === published ? 'zoom-join >>> button' : 'zoom-join [slot=button]',
+            );
+            const name = await page.waitForSelector('zoom-join >>> input[name=userName]');
+            await name?.type('Visitor');
+            const joined = page.$eval(
+              'zoom-join',
+              (element) =>
+                new Promise<string>((resolve) => {
+                  element.addEventListener('join-success', () => resolve(element.status));
+                  element.addEventListener('join-error', ({ detail }) => resolve(detail.hint));
+                }),
+            );
+            await button?.click();
+            assert.equal(await joined, 'joined');
+            await (await meetingFrame(page)).waitForSelector('[role=region] button');
+            await page.close();
+          }
+        },
+      );
+    }
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * Puts the WordPress plugin together: its own files, the endpoint that php/ has, and the element, in a folder of its
+ * version, since WordPress's caches go by names. The version is package.json's, wherever the plugin says one.
+ */
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { browserFiles } from './browser-files.js';
+
+const SOURCE = 'wordpress/zoom-join';
+
+/** By path in the plugin's folder. */
+export const pluginFiles = async (): Promise<ReadonlyMap<string, string>> => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const files = new Map<string, string>();
+  for (const path of globSync('**', { cwd: SOURCE })) {
+    files.set(path, withVersion(readFileSync(`${SOURCE}/${path}`, 'utf8'), version));
+  }
+  files.set('includes/zoom-signature.php', readFileSync('php/zoom-signature.php', 'utf8'));
+  files.set('LICENSE', readFileSync('LICENSE', 'utf8'));
+  for (const [path, code] of await browserFiles()) {
+    files.set(`assets/zoom-join-${version}/${path}`, withoutMap(code));
+  }
+  return files;
+};
+
+const withVersion = (text: string, version: string): string =>
+  text
+    .replace(/^( \* Version: |Stable tag: ).*$/gm, `$1${version}`)
+    .replace(/^(const VERSION = |\s+'version' => )'.*'/gm, `$1'${version}'`);
+
+const withoutMap = (code: string): string => code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');

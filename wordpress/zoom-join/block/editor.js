@@ -1,0 +1,96 @@
+/** The block in the editor: a picture of the element, and what can be set. No build step: WordPress's own globals. */
+(({ blocks, blockEditor, components, element, i18n }, { meetings, settings }) => {
+  const { createElement: el, Fragment } = element;
+  const { __ } = i18n;
+
+  const ratios = ['16/9', '4/3', '1/1', '9/16'];
+
+  const inspector = ({ attributes, setAttributes }) => {
+    const control = (kind, name, properties) =>
+      el(kind, {
+        key: name,
+        value: attributes[name],
+        onChange: (value) => setAttributes({ [name]: value ?? '' }),
+        __nextHasNoMarginBottom: true,
+        ...properties,
+      });
+    return el(
+      blockEditor.InspectorControls,
+      {},
+      el(
+        components.PanelBody,
+        { title: __('Meeting', 'zoom-join') },
+        control(components.SelectControl, 'meeting', {
+          label: __('Meeting', 'zoom-join'),
+          options: [{ value: '', label: __('Choose a meeting…', 'zoom-join') }, ...meetings],
+        }),
+        control(components.SelectControl, 'audience', {
+          label: __('Who may join', 'zoom-join'),
+          help: __('Only those who may read this post, in any case.', 'zoom-join'),
+          options: [
+            { value: 'everyone', label: __('Everyone who may read it', 'zoom-join') },
+            { value: 'signed-in', label: __('Those who are signed in', 'zoom-join') },
+          ],
+        }),
+      ),
+      el(
+        components.PanelBody,
+        { title: __('Look', 'zoom-join') },
+        control(components.TextControl, 'label', {
+          label: __('Words on the button', 'zoom-join'),
+          placeholder: __('Join meeting', 'zoom-join'),
+        }),
+        control(components.SelectControl, 'ratio', {
+          label: __('Width to height', 'zoom-join'),
+          options: ratios.map((ratio) => ({ value: ratio, label: ratio.replace('/', ' : ') })),
+        }),
+        el(
+          components.BaseControl,
+          { label: __('Colour', 'zoom-join'), id: 'zoom-join-accent' },
+          control(components.ColorPalette, 'accent', { colors: [], enableAlpha: false }),
+        ),
+      ),
+    );
+  };
+
+  const picture = ({ meeting, label, ratio, accent }) => {
+    const known = meetings.find(({ value }) => value === meeting);
+    const style = { aspectRatio: ratio, ...(accent && { '--zoom-join-accent': accent }) };
+    const words = meeting
+      ? (known?.label ?? __('This meeting is in the list no more.', 'zoom-join'))
+      : __('Choose a meeting in the block’s settings.', 'zoom-join');
+    return el(
+      'div',
+      { className: 'zoom-join-picture', style },
+      el('p', {}, words),
+      el(
+        'span',
+        { className: 'zoom-join-picture-button' },
+        label || __('Join meeting', 'zoom-join'),
+      ),
+      meetings.length === 0 &&
+        el(
+          'p',
+          {},
+          settings
+            ? el(
+                'a',
+                { href: settings },
+                __('Add a meeting under Settings → Zoom Join.', 'zoom-join'),
+              )
+            : __('An administrator adds meetings under Settings → Zoom Join.', 'zoom-join'),
+        ),
+    );
+  };
+
+  blocks.registerBlockType('zoom-join/meeting', {
+    edit: (properties) =>
+      el(
+        Fragment,
+        {},
+        inspector(properties),
+        el('div', blockEditor.useBlockProps(), picture(properties.attributes)),
+      ),
+    save: () => null,
+  });
+})(window.wp, window.zoomJoinEditor);

@@ -1,0 +1,202 @@
+<?php
+/** The page under Settings: a form for what options.php reads, and the test. */
+
+declare(strict_types=1);
+
+namespace ZoomJoin\WordPress;
+
+use function ZoomJoin\isMeetingNumber;
+
+const PAGE = 'zoom-join';
+
+function registerSettings(): void
+{
+    register_setting(PAGE, SETTINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\readSettings']);
+    register_setting(PAGE, MEETINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\readMeetings']);
+    // Secrets are for no page but this one's request.
+    foreach ([SETTINGS, MEETINGS] as $option) {
+        if (get_option($option) === false) {
+            add_option($option, [], '', 'no');
+        }
+    }
+}
+
+function addSettingsPage(): void
+{
+    $hook = add_options_page('Zoom Join', 'Zoom Join', 'manage_options', PAGE, __NAMESPACE__ . '\showSettingsPage');
+    add_action('admin_print_footer_scripts-' . $hook, static function (): void {
+        foreach ([elementUrl('zoom-join.js'), plugins_url('assets/test.js', FILE) . '?ver=' . VERSION] as $url) {
+            wp_print_script_tag(['type' => 'module', 'src' => $url]);
+        }
+    });
+    add_action('admin_enqueue_scripts', static function (string $shown) use ($hook): void {
+        if ($shown === $hook) {
+            wp_enqueue_style('zoom-join-settings', plugins_url('assets/settings.css', FILE), [], VERSION);
+        }
+    });
+}
+
+function settingsUrl(): string
+{
+    return admin_url('options-general.php?page=' . PAGE);
+}
+
+function withSettingsLink(array $links): array
+{
+    return array_merge([
+        '<a href="' . esc_url(settingsUrl()) . '">' . esc_html__('Settings', 'zoom-join') . '</a>',
+    ], $links);
+}
+
+function showSettingsPage(): void
+{
+    if (!current_user_can('manage_options')) {
+        return;
+    }
+    ?>
+    <div class="wrap zoom-join-settings">
+        <h1>Zoom Join</h1>
+        <form method="post" action="options.php">
+            <?php settings_fields(PAGE); ?>
+            <h2><?php esc_html_e('The app', 'zoom-join'); ?></h2>
+            <p><?php esc_html_e('On marketplace.zoom.us make an app of the kind “General app” with the Meeting SDK switched on. Its App Credentials are:', 'zoom-join'); ?></p>
+            <table class="form-table" role="presentation"><?php showFields(['sdkKey', 'sdkSecret']); ?></table>
+            <h2><?php esc_html_e('Meetings', 'zoom-join'); ?></h2>
+            <p><?php echo wp_kses(
+                __('Put one into a post or page with the block “Zoom meeting”, or with <code>[zoom_join meeting="reference"]</code>. Who may read the post may join the meeting.', 'zoom-join'),
+                ['code' => []]
+            ); ?></p>
+            <?php showMeetings(); ?>
+            <details>
+                <summary><?php esc_html_e('Starting meetings from here, and other files than Zoom’s own', 'zoom-join'); ?></summary>
+                <p><?php esc_html_e('Administrators join as the host where a meeting has the host’s email and there is a Server-to-Server OAuth app with the scope user:read:zak:admin. Without it everybody is a participant.', 'zoom-join'); ?></p>
+                <table class="form-table" role="presentation"><?php showFields(['accountId', 'clientId', 'clientSecret', 'sdkBase']); ?></table>
+            </details>
+            <?php submit_button(); ?>
+        </form>
+        <?php showTest(); ?>
+    </div>
+    <?php
+}
+
+/** @param string[] $names */
+function showFields(array $names): void
+{
+    foreach ($names as $name) {
+        $isSecret = in_array($name, SECRETS, true);
+        $isThere = setting($name) !== '';
+        $id = "zoom-join-$name";
+        echo '<tr><th scope="row"><label for="' . esc_attr($id) . '">' . esc_html(labels()[$name]) . '</label></th><td>';
+        if (isConstant($name)) {
+            /* translators: %s: name of a constant */
+            echo '<p id="' . esc_attr($id) . '">' . esc_html(sprintf(__('Set by %s in wp-config.php.', 'zoom-join'), CONSTANTS[$name])) . '</p>';
+        } else {
+            printf(
+                '<input class="regular-text code" id="%1$s" name="%2$s[%3$s]" type="%4$s" value="%5$s" placeholder="%6$s" autocomplete="%7$s" spellcheck="false">',
+                esc_attr($id),
+                esc_attr(SETTINGS),
+                esc_attr($name),
+                $isSecret ? 'password' : 'text',
+                esc_attr($isSecret ? '' : setting($name)),
+                esc_attr($isSecret && $isThere ? __('Saved. Leave blank to keep it.', 'zoom-join') : ''),
+                $isSecret ? 'new-password' : 'off'
+            );
+            if ($isSecret && $isThere) {
+                printf(
+                    ' <label><input type="checkbox" name="%s[forget-%s]" value="1"> %s</label>',
+                    esc_attr(SETTINGS),
+                    esc_attr($name),
+                    esc_html__('Forget it', 'zoom-join')
+                );
+            }
+        }
+        echo '</td></tr>';
+    }
+}
+
+/** A row for each, and one more for the next. */
+function showMeetings(): void
+{
+    $columns = [
+        'name' => __('Name', 'zoom-join'),
+        'reference' => __('Reference', 'zoom-join'),
+        'meetingNumber' => __('Number or link', 'zoom-join'),
+        'passcode' => __('Passcode', 'zoom-join'),
+        'host' => __('Host’s email', 'zoom-join'),
+    ];
+    echo '<table class="widefat zoom-join-meetings"><thead><tr>';
+    foreach ($columns as $label) {
+        echo '<th scope="col">' . esc_html($label) . '</th>';
+    }
+    echo '<th scope="col">' . esc_html__('Remove', 'zoom-join') . '</th></tr></thead><tbody>';
+    $index = 0;
+    foreach (meetings() + ['' => []] as $reference => $meeting) {
+        $reference = (string) $reference;
+        $isWrong = $reference !== '' && !isMeetingNumber($meeting['meetingNumber']);
+        $prefix = MEETINGS . "[$index]";
+        echo '<tr>';
+        foreach ($columns as $field => $label) {
+            $value = $field === 'reference' ? $reference : ($meeting[$field] ?? '');
+            printf(
+                '<td data-label="%1$s"><input type="%2$s" name="%3$s[%4$s]" value="%5$s" aria-label="%6$s"%7$s%8$s autocomplete="off"></td>',
+                esc_attr($label),
+                $field === 'host' ? 'email' : 'text',
+                esc_attr($prefix),
+                esc_attr($field),
+                esc_attr($value),
+                esc_attr($reference === '' ? sprintf('%s: %s', __('New meeting', 'zoom-join'), $label) : "$reference: $label"),
+                // Posts name it.
+                $field === 'reference' && $reference !== '' ? ' readonly' : '',
+                $field === 'meetingNumber' && $isWrong ? ' aria-invalid="true"' : ''
+            );
+        }
+        echo '<td data-label="' . esc_attr__('Remove', 'zoom-join') . '">';
+        if ($reference !== '') {
+            printf(
+                '<input type="checkbox" name="%s[remove]" value="1" aria-label="%s">',
+                esc_attr($prefix),
+                esc_attr(sprintf('%s: %s', $reference, __('Remove', 'zoom-join')))
+            );
+        }
+        echo '</td></tr>';
+        $index += 1;
+    }
+    echo '</tbody></table>';
+}
+
+/** What test.js needs, and nothing that is secret. */
+function showTest(): void
+{
+    $given = [
+        'test' => rest_url(ROUTE . '/test'),
+        'signature' => rest_url(ROUTE . '/signature'),
+        'nonce' => wp_create_nonce('wp_rest'),
+        'diagnosis' => elementUrl('diagnosis.js'),
+        'sdkBase' => setting('sdkBase'),
+        'words' => [
+            'asking' => __('Asking…', 'zoom-join'),
+            'blocked' => __('Visitors get no answer from WordPress’s REST API: a plugin for security or the server refuses it. Let it answer for zoom-join/v1.', 'zoom-join'),
+            'broken' => __('The answer is no JSON: PHP or a plugin printed something before it. Look into the server’s log.', 'zoom-join'),
+            'good' => __('The signature’s form is right. Whether the secret belongs to the key only Zoom knows: join to see.', 'zoom-join'),
+            'more' => __('Read more', 'zoom-join'),
+        ],
+    ];
+    ?>
+    <section id="zoom-join-test" data-given="<?php echo esc_attr((string) wp_json_encode($given)); ?>">
+        <h2><?php esc_html_e('Test', 'zoom-join'); ?></h2>
+        <p><?php esc_html_e('Signs as for a visitor, with what is saved, and says what is wrong with it.', 'zoom-join'); ?></p>
+        <p>
+            <label><?php esc_html_e('Meeting', 'zoom-join'); ?>
+                <select id="zoom-join-test-meeting"><?php
+                foreach (meetings() as $reference => $meeting) {
+                    $label = $meeting['name'] === '' ? $reference : $meeting['name'];
+                    echo '<option value="' . esc_attr((string) $reference) . '">' . esc_html((string) $label) . '</option>';
+                }
+                ?></select>
+            </label>
+            <button type="button" class="button" id="zoom-join-test-button"><?php esc_html_e('Test', 'zoom-join'); ?></button>
+        </p>
+        <div id="zoom-join-findings" role="status"></div>
+    </section>
+    <?php
+}

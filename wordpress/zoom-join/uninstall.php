@@ -1,0 +1,34 @@
+<?php
+/** Nothing of ours stays: options, on each site of a network, and the rate limit's counters. */
+
+declare(strict_types=1);
+
+if (!defined('WP_UNINSTALL_PLUGIN')) {
+    exit;
+}
+
+require __DIR__ . '/includes/options.php';
+if (!function_exists('ZoomJoin\folderOf')) {
+    require __DIR__ . '/includes/zoom-signature.php';
+}
+
+$sites = is_multisite() ? get_sites(['fields' => 'ids', 'number' => 0]) : [null];
+foreach ($sites as $site) {
+    if ($site !== null) {
+        switch_to_blog($site);
+    }
+    delete_option(ZoomJoin\WordPress\SETTINGS);
+    delete_option(ZoomJoin\WordPress\MEETINGS);
+    if ($site !== null) {
+        restore_current_blog();
+    }
+}
+
+$folder = ZoomJoin\folderOf([]);
+foreach (glob("$folder/*", GLOB_ONLYDIR) ?: [] as $minute) {
+    array_map('unlink', glob("$minute/*") ?: []);
+    rmdir($minute);
+}
+if (is_dir($folder)) {
+    rmdir($folder);
+}
