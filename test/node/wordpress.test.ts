@@ -4,26 +4,13 @@ import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
 import { launchChromium } from '../../tools/browsers.js';
 import { joinIn, meetingFrame } from '../support/site.js';
-import { noWordPress, PASSWORD, startWordPress, type WordPress } from '../support/wordpress.js';
+import { noWordPress, signIn, startWordPress, type WordPress } from '../support/wordpress.js';
 
 /** Of each theme that WordPress brings, block themes; twentytwentyone is a classic one. */
 const versions = {
   '6.2': 'twentytwentythree',
   '6.4': 'twentytwentyfour',
   '6.5': 'twentytwentyfour',
-};
-
-const signIn = async (page: Page, { url }: WordPress): Promise<void> => {
-  await page.goto(`${url}/wp-login.php`);
-  // Not typed: the page moves the focus by a timer.
-  await page.locator('#user_login').fill('admin');
-  await page.locator('#user_pass').fill(PASSWORD);
-  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
-  if (!page.url().endsWith('/wp-admin/')) {
-    await page.screenshot({ path: '/tmp/s2.png' });
-    console.error(await page.content());
-  }
-  assert.equal(page.url(), `${url}/wp-admin/`);
 };
 
 const pageOf = (wordpress: WordPress, content: string): string =>

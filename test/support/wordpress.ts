@@ -15,6 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
 import { pluginFiles } from '../../tools/wordpress-plugin.js';
 import { noPhp } from './php.js';
 
@@ -117,6 +118,20 @@ export const startWordPress = async (
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** An administrator, in a browser. */
+export const signIn = async (page: Page, { url }: WordPress): Promise<void> => {
+  await page.goto(`${url}/wp-login.php`);
+  // Not typed: the page moves the focus by a timer.
+  await page.locator('#user_login').fill('admin');
+  await page.locator('#user_pass').fill(PASSWORD);
+  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+  if (!page.url().endsWith('/wp-admin/')) {
+    await page.screenshot({ path: '/tmp/s2.png' });
+    console.error(await page.content());
+  }
+  if (page.url() !== `${url}/wp-admin/`) throw new Error(`not signed in: ${page.url()}`);
 };
 
 const write = (file: string, content: string | Uint8Array): void => {

@@ -7,7 +7,7 @@ if (!defined('WP_UNINSTALL_PLUGIN')) {
     exit;
 }
 
-require __DIR__ . '/includes/options.php';
+require_once __DIR__ . '/includes/options.php';
 if (!function_exists('ZoomJoin\folderOf')) {
     require __DIR__ . '/includes/zoom-signature.php';
 }
