@@ -14,7 +14,7 @@ const { url, sandbox, close } = await startDemo({
 });
 
 console.log(`
-  zoom-join demo   ${url}
+  zoom-join playground   ${url}
 
   ${
     sandbox

@@ -7,7 +7,7 @@ import { createServer, type Plugin } from 'vite';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.js';
 import { createSignatureHandler } from '../src/server/index.js';
 import { toNodeHandler } from '../src/server/node.js';
-import type { DemoConfig } from './config.js';
+import { CONFIG_ID, type DemoConfig } from './config.js';
 
 export interface DemoOptions {
   readonly port: number;
@@ -34,20 +34,28 @@ export const startDemo = async ({
   const config: DemoConfig = sandbox
     ? { sandbox: { sdkBase: sandbox.sdkBase, meetings: sandbox.meetings } }
     : {};
+  const numbers = new Map<string, string>(Object.entries(sandbox?.meetings ?? {}));
   const handler = createSignatureHandler({
     sdkKey: sandbox?.sdkKey ?? sdkKey,
     sdkSecret: sandbox?.sdkSecret ?? sdkSecret,
     // Any meeting for anybody: fit for a demo that only this machine can reach, and for nothing else.
-    authorize: (_request, { meetingNumber }) => (meetingNumber ? { meetingNumber } : undefined),
+    authorize: (_request, { meetingNumber, meeting = '' }) => {
+      const number = meetingNumber ?? numbers.get(meeting);
+      return number ? { meetingNumber: number } : undefined;
+    },
   });
-  const endpoint: Plugin = {
-    name: 'demo-endpoint',
+  const server: Plugin = {
+    name: 'demo-server',
     configureServer({ middlewares }) {
       middlewares.use('/zoom/signature', toNodeHandler(handler));
-      middlewares.use('/config.json', (_request, response) => {
-        response.setHeader('Content-Type', 'application/json').end(JSON.stringify(config));
-      });
     },
+    transformIndexHtml: () => [
+      {
+        tag: 'script',
+        attrs: { type: 'application/json', id: CONFIG_ID },
+        children: JSON.stringify(config),
+      },
+    ],
   };
   const vite = await createServer({
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -55,7 +63,7 @@ export const startDemo = async ({
     clearScreen: false,
     logLevel: 'warn',
     server: { host: 'localhost', port, strictPort: strict, fs: { allow: ['..'] } },
-    plugins: [endpoint],
+    plugins: [server],
   });
   await vite.listen();
   return {

@@ -14,19 +14,21 @@ const browser = await launchChromium(
 );
 const page = await browser.newPage();
 await page.goto(demo.url);
-await page.waitForFunction(() =>
-  document.querySelector('zoom-join')?.getAttribute('meeting-number'),
-);
+const preview = await page.waitForFrame((frame) => frame.url().endsWith('/preview.html'));
+await preview.waitForSelector('zoom-join:defined');
+await preview.$eval('zoom-join', (element) => {
+  element.userName = 'Ada';
+});
 const session = await page.createCDPSession();
 await session.send('Performance.enable');
 
-const cycle = (): Promise<void> =>
-  page.evaluate(async () => {
-    const element = document.querySelector('zoom-join');
-    await element?.join();
-    await element?.leave();
-    document.querySelector('#log')?.replaceChildren();
+const cycle = async (): Promise<void> => {
+  await preview.$eval('zoom-join', async (element) => {
+    await element.join();
+    await element.leave();
   });
+  await page.$eval('#log', (log) => log.replaceChildren());
+};
 
 const measure = async () => {
   await session.send('HeapProfiler.collectGarbage');

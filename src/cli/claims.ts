@@ -20,3 +20,16 @@ export const claimsIn = (
     ]),
   );
 };
+
+/** A time as people read it. @param now seconds since 1970 @returns nothing where the claim is no time */
+export const timeInWords = (name: string, value: unknown, now: number): string => {
+  if (!['iat', 'exp', 'tokenExp'].includes(name) || typeof value !== 'number') return '';
+  const date = new Date(value * 1000);
+  if (Number.isNaN(date.getTime())) return 'no time of our days';
+  const minutes = Math.round((value - now) / 60);
+  const span = new Intl.RelativeTimeFormat('en').format(
+    Math.abs(minutes) < 120 ? minutes : Math.round(minutes / 60),
+    Math.abs(minutes) < 120 ? 'minute' : 'hour',
+  );
+  return `${date.toISOString().replace('T', ' ').replace('.000Z', ' UTC')}, ${span}`;
+};

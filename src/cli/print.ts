@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { nowInSeconds } from '../signature/claims.js';
+import { timeInWords } from './claims.js';
 
 /** The library also colours where CI is set; a file or a pipe shall have none. */
 export const pc = picocolors.createColors(
@@ -41,21 +42,11 @@ export const printClaims = (
   console.log();
 };
 
-const rowOf = ([name, value]: [string, unknown], now: number): readonly string[] => {
-  const isTime = ['iat', 'exp', 'tokenExp'].includes(name) && typeof value === 'number';
-  return [name, JSON.stringify(value) ?? '', isTime ? timeOf(value, now) : ''];
-};
-
-const timeOf = (time: number, now: number): string => {
-  const date = new Date(time * 1000);
-  if (Number.isNaN(date.getTime())) return 'no time of our days';
-  const minutes = Math.round((time - now) / 60);
-  const span = new Intl.RelativeTimeFormat('en').format(
-    Math.abs(minutes) < 120 ? minutes : Math.round(minutes / 60),
-    Math.abs(minutes) < 120 ? 'minute' : 'hour',
-  );
-  return `${date.toISOString().replace('T', ' ').replace('.000Z', ' UTC')}, ${span}`;
-};
+const rowOf = ([name, value]: [string, unknown], now: number): readonly string[] => [
+  name,
+  JSON.stringify(value) ?? '',
+  timeInWords(name, value, now),
+];
 
 const indented = (text: string): string => {
   const width = columns() - 2;
