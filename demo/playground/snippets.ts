@@ -42,14 +42,9 @@ const html = (values: Values): string =>
 ${element(values, htmlAttribute)}
 `;
 
-/** The plugin's settings have the endpoint, the passcode and the rest. */
-const wordpress = (values: Values): string => {
-  const { meeting, 'meeting-number': number } = values;
-  const attribute = meeting
-    ? shortcodeAttribute('meeting', String(meeting).toWellFormed())
-    : number && shortcodeAttribute('number', digitsOf(String(number).toWellFormed()));
-  return `[zoom_join${attribute ? ` ${attribute}` : ''}]\n`;
-};
+/** The plugin's settings have the meeting by its reference: number and passcode stand in no post. */
+const wordpress = ({ meeting }: Values): string =>
+  `[zoom_join ${shortcodeAttribute('meeting', String(meeting || 'weekly').toWellFormed())}]\n`;
 
 const component = (values: Values): string =>
   `import 'zoom-join';
@@ -122,7 +117,7 @@ export const warningsOf = (name: SnippetName, values: Values): readonly string[]
       passcode &&
       'The passcode stands in the page, where visitors can read it: let the endpoint answer it.',
     isShortcode &&
-      'A shortcode names the meeting and no more: the plugin’s settings have the key, the secret and the passcode.',
+      'A shortcode names a meeting by its reference, and no more: number, passcode, key and secret are under Settings → Zoom Join.',
     !isShortcode && debug && 'With debug, visitors see what is meant for you: take it out again.',
   ].filter((warning): warning is string => Boolean(warning));
 };

@@ -125,7 +125,7 @@ describe('the playground', () => {
     assert.match(html, /\bdebug\b/);
     await page.focus('[name=kind]:checked');
     await page.keyboard.press('ArrowRight');
-    assert.equal(await textOf(page, '#snippet pre'), '[zoom_join number="86934567210"]\n');
+    assert.equal(await textOf(page, '#snippet pre'), '[zoom_join meeting="weekly"]\n');
     await page.select('#loading', 'intent');
     await page.click('#debug');
     await page.keyboard.press('Tab');

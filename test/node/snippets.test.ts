@@ -207,7 +207,7 @@ describe('snippets', () => {
     const all = everywhere('s3cret');
     assert.equal(snippets.wordpress.write(all), '[zoom_join meeting="s3cret"]\n');
     const byNumber = { ...all, meeting: '', 'meeting-number': '869-3456-7210' };
-    assert.equal(snippets.wordpress.write(byNumber), '[zoom_join number="86934567210"]\n');
+    assert.equal(snippets.wordpress.write(byNumber), '[zoom_join meeting="weekly"]\n');
   });
 
   it('come with a warning where a passcode stands in the page, and nowhere else', () => {

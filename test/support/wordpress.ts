@@ -127,10 +127,6 @@ export const signIn = async (page: Page, { url }: WordPress): Promise<void> => {
   await page.locator('#user_login').fill('admin');
   await page.locator('#user_pass').fill(PASSWORD);
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
-  if (!page.url().endsWith('/wp-admin/')) {
-    await page.screenshot({ path: '/tmp/s2.png' });
-    console.error(await page.content());
-  }
   if (page.url() !== `${url}/wp-admin/`) throw new Error(`not signed in: ${page.url()}`);
 };
 
