@@ -47,7 +47,7 @@ const CLASSIC_THEME = '/usr/share/wordpress/wp-content/themes/twentytwentyone';
 
 export const startWordPress = async (
   version: string,
-  { constants = '' } = {},
+  { constants = '', network = false } = {},
 ): Promise<WordPress> => {
   execFileSync(process.execPath, ['tools/install.mjs', 'test/wordpress'], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), `zoom-join-wordpress-${version}-`));
@@ -77,7 +77,8 @@ export const startWordPress = async (
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  writeFileSync(`${folder}/wp-config.php`, configuration(url, constants));
+  const address = `define('WP_HOME', '${url}'); define('WP_SITEURL', '${url}');`;
+  writeFileSync(`${folder}/wp-config.php`, configuration(address + constants));
   writeFileSync(`${folder}/router.php`, ROUTER);
 
   const run = (code: string): string =>
@@ -89,10 +90,13 @@ export const startWordPress = async (
   run(`define('WP_INSTALLING', true); require 'wp-load.php'; require 'wp-admin/includes/upgrade.php';
     wp_install('A site', 'admin', 'admin@example.org', true, '', '${PASSWORD}');`);
   const php = (code: string): string =>
-    run(`$_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require 'wp-load.php';
+    run(`$_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; $_SERVER['REMOTE_ADDR'] = '127.0.0.1';
+      $_SERVER['REQUEST_URI'] = '/'; require 'wp-load.php';
       require_once 'wp-admin/includes/admin.php'; wp_set_current_user(1); ${code}`);
   php(`activate_plugin('zoom-join/zoom-join.php');
     $GLOBALS['wp_rewrite']->set_permalink_structure('/%postname%/'); flush_rewrite_rules();`);
+
+  if (network) makeNetwork(folder, `127.0.0.1:${port}`, url, constants, php);
 
   const server = spawn('php', ['-S', `127.0.0.1:${port}`, 'router.php'], {
     cwd: folder,
@@ -150,14 +154,35 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-const configuration = (url: string, constants: string): string => `<?php
+/** Of sites in folders, with the plugin active in all of them and a second one at `/second/`. */
+const makeNetwork = (
+  folder: string,
+  host: string,
+  url: string,
+  constants: string,
+  php: WordPress['php'],
+): void => {
+  php(`require_once 'wp-admin/includes/upgrade.php'; global $wpdb;
+    foreach ($wpdb->tables('ms_global') as $name => $table) $wpdb->$name = $table;
+    install_network(); populate_network(1, '${host}', 'admin@example.org', 'A network', '/', false);`);
+  const settings = `${constants} define('MULTISITE', true); define('SUBDOMAIN_INSTALL', false);
+    define('DOMAIN_CURRENT_SITE', '${host}'); define('PATH_CURRENT_SITE', '/');
+    define('SITE_ID_CURRENT_SITE', 1); define('BLOG_ID_CURRENT_SITE', 1);`;
+  writeFileSync(`${folder}/wp-config.php`, configuration(settings));
+  // WordPress takes the port out of a new site's address.
+  php(`$id = wp_insert_site(['domain' => 'second', 'path' => '/second/', 'network_id' => 1, 'user_id' => 1, 'title' => 'Second']);
+    $GLOBALS['wpdb']->update($GLOBALS['wpdb']->blogs, ['domain' => '${host}'], ['blog_id' => $id]);
+    foreach (['home', 'siteurl'] as $name) update_blog_option($id, $name, '${url}/second');
+    deactivate_plugins('zoom-join/zoom-join.php'); activate_plugin('zoom-join/zoom-join.php', '', true);`);
+};
+
+const configuration = (constants: string): string => `<?php
 define('DB_NAME', 'wordpress'); define('DB_USER', ''); define('DB_PASSWORD', ''); define('DB_HOST', '');
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
 foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $name) {
     define($name . '_KEY', $name . ' key of a test'); define($name . '_SALT', $name . ' salt of a test');
 }
 $table_prefix = 'wp_';
-define('WP_HOME', '${url}'); define('WP_SITEURL', '${url}');
 define('WP_DEBUG', true); define('WP_DEBUG_DISPLAY', false); define('WP_DEBUG_LOG', __DIR__ . '/debug.log');
 define('WP_HTTP_BLOCK_EXTERNAL', true); define('DISABLE_WP_CRON', true); define('AUTOMATIC_UPDATER_DISABLED', true);
 ${constants}
