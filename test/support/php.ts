@@ -1,7 +1,7 @@
 /** PHP files, served by PHP itself. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,12 +19,14 @@ export interface PhpServer {
   close(): Promise<void>;
 }
 
+/** @param what a file that answers everything, or a folder */
 export const servePhp = async (
-  file: string,
+  what: string,
   env: Readonly<Record<string, string>> = {},
   flags: readonly string[] = [],
 ): Promise<PhpServer> => {
-  const child = spawn('php', [...flags, '-S', '127.0.0.1:0', file], {
+  const served = statSync(what).isDirectory() ? ['-t', what] : [what];
+  const child = spawn('php', [...flags, '-S', '127.0.0.1:0', ...served], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH: process.env.PATH, ...env },
   });
