@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { decode } from '../../src/signature/index.js';
-import { noWordPress, PASSWORD, startWordPress, type WordPress } from '../support/wordpress.js';
+import { cookiesOf, noWordPress, startWordPress, type WordPress } from '../support/wordpress.js';
 
 const SECRET = 'cQ2v8mT4xK7pL1nR6sW9yB3dF5gH0jZa';
 const NUMBERS = { open: '86934567210', other: '86934567211', board: '86934567212' };
@@ -52,27 +52,18 @@ describe('who gets a signature from WordPress', { skip: noWordPress() }, () => {
     wordpress.php(`update_option('zoom_join_settings', ['sdkKey' => 'a-client-id-of-a-test']);
       update_option('zoom_join_meetings', [${meetings.join()}]);`);
     for (const role of ['editor', 'author', 'contributor', 'subscriber']) {
-      wordpress.php(`wp_insert_user(['user_login' => '${role}', 'user_pass' => '${PASSWORD}',
+      wordpress.php(`wp_insert_user(['user_login' => '${role}', 'user_pass' => wp_generate_password(),
         'role' => '${role}', 'display_name' => 'The ${role}', 'user_email' => '${role}@example.org']);`);
     }
     for (const name of ['admin', 'editor', 'author', 'contributor', 'subscriber']) {
-      cookies.set(name, await signIn(name));
+      const given = Object.entries(cookiesOf(wordpress, name));
+      cookies.set(
+        name,
+        given.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('; '),
+      );
     }
   });
   after(() => wordpress?.close());
-
-  const signIn = async (name: string): Promise<string> => {
-    const response = await fetch(`${wordpress.url}/wp-login.php`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Cookie: 'wordpress_test_cookie=WP+Cookie+check' },
-      body: new URLSearchParams({ log: name, pwd: PASSWORD, testcookie: '1' }),
-    });
-    return response.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; ');
-  };
 
   const post = (fields: Readonly<Record<string, string>>): number => {
     const all = { post_status: 'publish', post_type: 'page', post_title: 'A page', ...fields };

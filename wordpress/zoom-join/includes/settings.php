@@ -150,15 +150,15 @@ function showMeetings(): void
                 $field === 'meetingNumber' && $isWrong ? ' aria-invalid="true"' : ''
             );
         }
-        echo '<td data-label="' . esc_attr__('Remove', 'zoom-join') . '">';
         if ($reference !== '') {
             printf(
-                '<input type="checkbox" name="%s[remove]" value="1" aria-label="%s">',
+                '<td data-label="%s"><input type="checkbox" name="%s[remove]" value="1" aria-label="%s"></td>',
+                esc_attr__('Remove', 'zoom-join'),
                 esc_attr($prefix),
                 esc_attr(sprintf('%s: %s', $reference, __('Remove', 'zoom-join')))
             );
         }
-        echo '</td></tr>';
+        echo '</tr>';
         $index += 1;
     }
     echo '</tbody></table>';
