@@ -28,7 +28,7 @@ export interface Site {
 export const SCRIPT = '<script type="module" src="/zoom-join.js"></script>';
 
 /** As `npm run build` makes them, by path. */
-const builtFiles = async (): Promise<ReadonlyMap<string, string>> => {
+export const builtFiles = async (): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
   for (const mode of ['production', 'diagnosis']) {
     const built = await build({ mode, logLevel: 'error', build: { write: false } });
