@@ -23,12 +23,15 @@ export interface MeetingEnd {
 export interface ZoomJoinEventMap {
   /** Once a join, before the first request to Zoom; cancelable: then nothing is fetched until the next intent. */
   'join-request': CustomEvent<null>;
-  /** At every change of `status`. */
+  /** At every change of `status`: `{status, previous, waitingFor?: 'host' | 'admission'}`. */
   'status-change': CustomEvent<StatusChange>;
-  /** Once a join, when the visitor is really in: not in the waiting room. */
+  /** Once a join, when the visitor is really in, not in the waiting room: `{meetingNumber, userName}`. */
   'join-success': CustomEvent<JoinSuccess>;
-  /** The join failed. */
+  /** The join failed: the `ZoomJoinError`. */
   'join-error': CustomEvent<ZoomJoinError>;
-  /** After `join-success`, when it is over. */
+  /**
+   * After `join-success`, when it is over: `{reason: 'left' | 'ended-by-host' | 'removed' | 'duplicate-session' |
+   * 'connection-lost' | 'unknown'}`.
+   */
   'meeting-end': CustomEvent<MeetingEnd>;
 }

@@ -123,7 +123,7 @@ export class ZoomJoinElement extends LitElement {
    */
   signatureMethod: 'post' | 'get' | '' = '';
   /**
-   * Whether cookies go along, as in `fetch`.
+   * Whether cookies go along: `same-origin`, `include` or `omit`, as in `fetch`.
    * @default same-origin
    */
   signatureCredentials: 'same-origin' | 'include' | 'omit' | '' = '';
