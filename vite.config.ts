@@ -3,14 +3,14 @@ import { defineConfig } from 'vite';
 /**
  * Builds what a script tag needs; the package's modules and types come from tsc. Twice, since a page may load the
  * script as `zoom-join.js?v=2`: a file of its own that imported a part of `./zoom-join.js` would run all of it again.
- * Not in lib mode, which keeps the white space of ES modules.
+ * The diagnosis comes first and the element after tsc, whose languages it replaces: one file of each for the script
+ * tag and for bundlers. Not in lib mode, which keeps the white space of ES modules.
  */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   build: {
     target: 'es2022',
-    emptyOutDir: mode !== 'diagnosis',
-    sourcemap: true,
+    emptyOutDir: mode === 'diagnosis',
     modulePreload: false,
     rolldownOptions: {
       preserveEntrySignatures: 'strict',

@@ -1,9 +1,10 @@
 /**
  * After a build: the browser's files must have no import left for a page to resolve, and those beside
- * the script none of the script; each module of the package must load in Node, as a server that renders
- * pages does it.
+ * the script none of the script; the folder for a script tag must have what the script loads; each module of the
+ * package must load in Node, as a server that renders pages does it.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { init, parse } from 'es-module-lexer';
 import { globSync } from 'tinyglobby';
 
@@ -16,6 +17,17 @@ for (const file of files) {
   const left = imports.filter(({ d }) => d === -1).map(({ n }) => n);
   if (left.length === 0) continue;
   console.error(`${file} still imports ${left.join(', ')}`);
+  process.exit(1);
+}
+
+const scripts = globSync('dist/script/*/zoom-join.js');
+for (const file of scripts) {
+  const source = readFileSync(file, 'utf8');
+  const [imports] = parse(source);
+  const wanted = imports.filter(({ d }) => d > -1).map(({ s, e }) => source.slice(s + 1, e - 1));
+  const missing = wanted.filter((name) => !existsSync(path.join(path.dirname(file), name)));
+  if (wanted.length > 0 && missing.length === 0) continue;
+  console.error(`${file} loads ${missing.join(', ') || 'nothing'}, which is not there`);
   process.exit(1);
 }
 

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'tinyglobby';
+import { buildOnce } from '../test/support/build.js';
 import { chromium, firefox, webkit } from './browsers.js';
 
 const args = process.argv.slice(2);
@@ -30,7 +31,10 @@ if (inNode.length + inBrowsers.length === 0) {
   process.exit(1);
 }
 
-if (inNode.length > 0) run(['--import', 'tsx', '--test', ...inNode]);
+if (inNode.length > 1) {
+  buildOnce();
+  run(['--import', 'tsx', '--test', ...inNode], { ZOOM_JOIN_BUILT: '1' });
+} else if (inNode.length > 0) run(['--import', 'tsx', '--test', ...inNode]);
 
 if (inBrowsers.length > 0) {
   const { path, env } = await chromium();

@@ -2,6 +2,7 @@
 /** `zoom-join`: the commands, and nothing of what they do. */
 import { Command } from 'commander';
 import { ZoomJoinError } from '../problems/error.js';
+import { copySdkCommand } from './copy-sdk.js';
 import { diagnoseCommand } from './diagnose.js';
 import { doctorCommand } from './doctor.js';
 import { printError } from './print.js';
@@ -21,6 +22,7 @@ const commands = [
   signCommand(),
   serveCommand(),
   sandboxCommand(),
+  copySdkCommand(),
 ];
 for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -21,12 +21,17 @@ export interface MeetingEnd {
 
 /** All of them bubble and are composed. */
 export interface ZoomJoinEventMap {
-  /** Cancelable, before anything is fetched. */
+  /** Once a join, before the first request to Zoom; cancelable: then nothing is fetched until the next intent. */
   'join-request': CustomEvent<null>;
+  /** At every change of `status`: `{status, previous, waitingFor?: 'host' | 'admission'}`. */
   'status-change': CustomEvent<StatusChange>;
-  /** Once a join, when the visitor is really in: not in the waiting room. */
+  /** Once a join, when the visitor is really in, not in the waiting room: `{meetingNumber, userName}`. */
   'join-success': CustomEvent<JoinSuccess>;
+  /** The join failed: the `ZoomJoinError`. */
   'join-error': CustomEvent<ZoomJoinError>;
-  /** Only after `join-success`. */
+  /**
+   * After `join-success`, when it is over: `{reason: 'left' | 'ended-by-host' | 'removed' | 'duplicate-session' |
+   * 'connection-lost' | 'unknown'}`.
+   */
   'meeting-end': CustomEvent<MeetingEnd>;
 }

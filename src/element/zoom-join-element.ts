@@ -58,27 +58,39 @@ interface Closing {
   readonly done: Deferred;
 }
 
+// From the comments here and in events.ts come the manifest, the types for frameworks and the README's tables.
 /**
  * A live Zoom meeting in a web page.
  *
- * @fires join-request - Cancelable, before anything is fetched.
- * @fires status-change - With `{status, previous, waitingFor?}`.
- * @fires join-success - With `{meetingNumber, userName}`: the visitor is in.
- * @fires join-error - With the `ZoomJoinError`.
- * @fires meeting-end - With `{reason}`, only after `join-success`.
+ * @attr {string} [lang=the page's] - The language of the element and of the meeting; the nearest one that the SDK has is taken.
  * @slot - Shown where there is no meeting: a link that opens it in Zoom.
- * @slot button - The author's own button, in place of ours.
+ * @slot button - The author's own button, in place of the element's.
  * @csspart picture - The picture of what is going on.
- * @csspart progress - That something is being loaded.
+ * @csspart status - What is going on, in words.
+ * @csspart progress - How much has been loaded.
+ * @csspart error - What went wrong, in words.
  * @csspart warning - What stands in the way of a meeting here, before it.
  * @csspart field - A field and its label.
- * @csspart zoom-link - The way round: opens the meeting in Zoom, registers or signs in.
  * @csspart join-button - The button that joins, and joins again.
  * @csspart cancel-button - The same button while it cancels.
- * @csspart status - What is going on, in words.
- * @csspart error - What went wrong, in words.
- * @csspart debug - What went wrong, for the owner, with the `debug` attribute.
+ * @csspart zoom-link - The way round: opens the meeting in Zoom, registers or signs in.
+ * @csspart debug - What went wrong, for the owner, with the attribute `debug`.
  * @csspart frame - The frame that the meeting runs in.
+ * @cssprop [--zoom-join-background=#131619] - The background; in the light `#f4f6f9`.
+ * @cssprop [--zoom-join-color=#fff] - The text; in the light `#131619`.
+ * @cssprop [--zoom-join-accent=#0b5cff] - The button and the progress bar.
+ * @cssprop [--zoom-join-accent-color=#fff] - The text of the button.
+ * @cssprop [--zoom-join-radius=0.5rem] - Corners of buttons and fields.
+ * @cssprop [--zoom-join-font=1rem / 1.5 system-ui, sans-serif] - The font, as in CSS's `font`.
+ * @cssstate idle - Nothing has begun.
+ * @cssstate loading - The SDK and the signature are being fetched.
+ * @cssstate joining - The SDK joins.
+ * @cssstate waiting - The host has not started yet, or has to let the visitor in.
+ * @cssstate joined - The visitor is in the meeting.
+ * @cssstate reconnecting - The connection broke off and is being made again.
+ * @cssstate leaving - The visitor is on the way out.
+ * @cssstate ended - It is over; the visitor can join again.
+ * @cssstate failed - The join failed: `error` says why.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: TypeScript's only way to typed listeners
 export class ZoomJoinElement extends LitElement {
@@ -104,31 +116,51 @@ export class ZoomJoinElement extends LitElement {
 
   /** URL that answers with the signature, relative to the document. */
   signatureEndpoint = '';
-  /** `post` (the default) or `get`. */
-  signatureMethod = '';
-  /** `same-origin` (the default), `include` or `omit`, as in `fetch`. */
-  signatureCredentials = '';
+  /**
+   * `post`: asks with the JSON body `{"meetingNumber", "meeting", "role": 0}`; `get`: the same in the query,
+   * after what is there already.
+   * @default post
+   */
+  signatureMethod: 'post' | 'get' | '' = '';
+  /**
+   * Whether cookies go along: `same-origin`, `include` or `omit`, as in `fetch`.
+   * @default same-origin
+   */
+  signatureCredentials: 'same-origin' | 'include' | 'omit' | '' = '';
   /** 9 to 11 digits; spaces and dashes are allowed. */
   meetingNumber = '';
-  /** A reference of the site's own, for which the endpoint knows the number. */
+  /** A reference of your own, for which the endpoint knows the number. */
   meeting = '';
+  /** The meeting's passcode. */
   passcode = '';
+  /** The visitor's name; where nobody says it, the visitor is asked. */
   userName = '';
+  /** The visitor's email address, for webinars and registrations. */
   userEmail = '';
-  /** Joins without a click, once for each time the element is put into a document. */
+  /** Joins without a click, once each time the element is put into a document. */
   autojoin = false;
   /**
-   * When the SDK is loaded: `intent` (the default: pointer over, focus or touch of the button), `click`
-   * (nothing before it, for sites that need consent), `eager`, or `lazy` (in the viewport).
+   * When the SDK is loaded: `intent` (pointer over, focus or touch of the button), `click` (nothing from Zoom
+   * before it: for sites that need consent), `eager`, or `lazy` (in the viewport; with `autojoin`, it joins there).
+   * @default intent
    */
-  loading = '';
-  /** URL of a folder with the SDK's files; Zoom's CDN where it is empty. */
+  loading: 'intent' | 'click' | 'eager' | 'lazy' | '' = '';
+  /**
+   * URL of a folder with the SDK's files, laid out like the `dist` of `@zoom/meetingsdk` or like Zoom's CDN.
+   * @default https://source.zoom.us/6.2.0/
+   */
   sdkBase = '';
-  /** Zoom's host; `zoom.us` where it is empty. */
+  /**
+   * Zoom's host.
+   * @default zoom.us
+   */
   webEndpoint = '';
-  /** URL of a copy of `zoom-join-frame.html` on the page's own origin, for strict Content-Security-Policies. */
+  /**
+   * URL of a copy of `dist/zoom-join-frame.html` on the page's own origin, for strict policies; without it the
+   * element writes the frame.
+   */
   frameSrc = '';
-  /** Shows owners what went wrong: code, cause, mend, claims. Not for visitors. */
+  /** Shows the owner what went wrong, in the element: code, cause, mend, claims; not for visitors. */
   debug = false;
   /** Takes the place of the request to `signature-endpoint`. */
   fetchSignature: FetchSignature | undefined;
@@ -162,6 +194,7 @@ export class ZoomJoinElement extends LitElement {
   #begun = false;
   #sight: IntersectionObserver | undefined;
 
+  /** What the element is; in CSS `zoom-join:state(joined)`. */
   get status(): Status {
     return this.#status;
   }
@@ -187,10 +220,9 @@ export class ZoomJoinElement extends LitElement {
   }
 
   /**
-   * Joins with the attributes as they are now. While a join is under way, gives the promise of that.
-   * @returns when the visitor is in the meeting: not in its waiting room
-   * @throws {ZoomJoinError} with a code of the catalogue; `join-aborted` after `leave()`, a removal
-   * or a prevented `join-request`
+   * Joins with the attributes as they are now; while a join is under way, gives the promise of that. Resolves when
+   * the visitor is in the meeting, not in its waiting room; rejects with a `ZoomJoinError`, after `leave()`, a
+   * removal or a prevented `join-request` with the code `join-aborted`.
    */
   join(): Promise<void> {
     const underWay = this.#join?.outcome ?? this.#asking;

@@ -1,7 +1,7 @@
 /** `zoom-join/sandbox`: a stand-in for Zoom on this machine, which the real Meeting SDK joins. For Node. */
 import { randomBytes } from 'node:crypto';
+import { findSdk } from './find-sdk.js';
 import { meetings } from './meetings.js';
-import { findSdk } from './sdk-files.js';
 import { startServer } from './server.js';
 
 export { type MeetingName, PASSCODE } from './meetings.js';

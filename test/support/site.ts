@@ -1,6 +1,6 @@
 /** A site of its own for tests that need headers, a keyboard or a page that goes: pages, endpoint, sandbox. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'puppeteer-core';
 import type { Status } from '../../src/index.js';
@@ -30,9 +30,11 @@ export const SCRIPT = '<script type="module" src="/zoom-join.js"></script>';
 /**
  * @param pagesFor by path; the files of the build, `/zoom-join-frame.html` (with the headers of `/`)
  * and `/sign`, which knows each of the sandbox's meetings by its name, are there as well
+ * @param rest answers what is none of these
  */
 export const startSite = async (
   pagesFor: (sandbox: Sandbox) => Readonly<Record<string, SitePage>>,
+  rest: RequestListener = (_, response) => response.writeHead(404).end(),
 ): Promise<Site> => {
   const sandbox = await startSandbox();
   const { sdkKey, sdkSecret, sdkBase, meetings } = sandbox;
@@ -61,7 +63,7 @@ export const startSite = async (
         'Cross-Origin-Embedder-Policy': 'require-corp',
       });
     } else if (path === '/sign') sign(request, response);
-    else response.writeHead(404).end();
+    else rest(request, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
