@@ -8,7 +8,11 @@ import path from 'node:path';
 import { init, parse } from 'es-module-lexer';
 import { globSync } from 'tinyglobby';
 
-const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
+const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: object;
+  customElements: string;
+  'web-types': string;
+};
 
 await init;
 const files = ['dist/zoom-join.js', 'dist/diagnosis.js', ...globSync('dist/locales/*.js')];
@@ -28,6 +32,12 @@ for (const file of scripts) {
   const missing = wanted.filter((name) => !existsSync(path.join(path.dirname(file), name)));
   if (wanted.length > 0 && missing.length === 0) continue;
   console.error(`${file} loads ${missing.join(', ') || 'nothing'}, which is not there`);
+  process.exit(1);
+}
+
+for (const file of [packageJson.customElements, packageJson['web-types']]) {
+  if (existsSync(file)) continue;
+  console.error(`package.json names ${file}, which is not there`);
   process.exit(1);
 }
 

@@ -13,7 +13,7 @@ const manifest = manifestOf(element) as Parameters<typeof generateJetBrainsWebTy
 writeFileSync('dist/custom-elements.json', JSON.stringify(manifest));
 const options = { outdir: 'dist', hideLogs: true };
 generateVsCodeCustomElementData(manifest, options);
-generateJetBrainsWebTypes(manifest, options);
+generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
 
 mkdirSync('dist/frameworks', { recursive: true });
 for (const [name, types] of Object.entries(frameworkTypes(element)))
