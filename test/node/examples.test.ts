@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { examineEndpoint } from '../../src/cli/endpoint-doctor.js';
+import { buildPackage } from '../support/build.js';
 import { KEY, NUMBER, SECRET } from '../support/forge.js';
 
 const env = {
@@ -25,8 +26,7 @@ describe('an example', () => {
 
   before(() => {
     // They import the package by its name, as it is published.
-    const { status, stdout } = spawnSync('npm', ['run', 'build', '--silent'], { encoding: 'utf8' });
-    assert.equal(status, 0, stdout);
+    buildPackage();
     const vars = Object.entries(env).map(([name, value]) => `${name}='${value}'\n`);
     writeFileSync(join(home, 'vars'), vars.join(''));
   });

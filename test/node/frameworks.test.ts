@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import type { Status } from '../../src/index.js';
+import type { MeetingName } from '../../src/sandbox/index.js';
+import { launchChromium } from '../../tools/browsers.js';
+import { FrameworkPage, type FrameworkSite, startFrameworkSite } from '../support/frameworks.js';
+import { goodbyes, stateOf } from '../support/site.js';
+
+const frameworks = {
+  'HTML alone': 'html',
+  'React 19, StrictMode': 'react',
+  'Vue 3': 'vue',
+  'Svelte 5': 'svelte',
+  'Solid 1': 'solid',
+  'Preact 11': 'preact',
+  'Angular 21': 'angular',
+  'htmx 2': 'htmx',
+  'Turbo 8': 'turbo',
+} as const;
+
+describe('the element, as a page has it that is made with', { timeout: 240_000 }, () => {
+  let site: FrameworkSite;
+  let browser: Browser;
+
+  before(async () => {
+    site = await startFrameworkSite();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** How many came to Zoom's door. */
+  const joins = async (): Promise<number> => {
+    const { requests } = await stateOf(site.sandbox);
+    return requests.filter(({ path }) => path === '/api/v1/wc/info').length;
+  };
+
+  const goWhile = async (
+    page: FrameworkPage,
+    status: Status,
+    meeting: MeetingName,
+  ): Promise<void> => {
+    site.meeting = meeting;
+    await page.clickUntil(status, 'Open for Ada');
+    await page.click('Close for Ada');
+    await page.shows('Open for Ada');
+    await goodbyes(site.sandbox);
+    await page.isEmpty();
+  };
+
+  /** Each begins and ends with nobody in a meeting. */
+  const checks: Readonly<Record<string, (page: FrameworkPage) => Promise<void>>> = {
+    'has what the page gives it, joins once, and is heard': async (page) => {
+      const before = await joins();
+      await page.click('Open for Ada');
+      await page.hears('Ada is in');
+      assert.deepEqual(await page.element(), {
+        signatureEndpoint: '/zoom/signature',
+        meeting: 'weekly',
+        userName: 'Ada',
+        autojoin: true,
+        status: 'joined',
+      });
+      assert.equal(await joins(), before + 1);
+    },
+    'takes the visitor out of the meeting with it': async (page) => {
+      const before = (await stateOf(site.sandbox)).goodbyes;
+      await page.click('Close for Ada');
+      await page.hears('Ada is out: left');
+      assert.equal(await goodbyes(site.sandbox), before + 1);
+      await page.isEmpty();
+    },
+    'is two participants where it is there twice': async (page) => {
+      const before = await joins();
+      await page.click('Open for Ada');
+      await page.hears('Ada is in');
+      await page.click('Open for Grace');
+      await page.hears('Grace is in');
+      assert.equal(await joins(), before + 2);
+    },
+    'leaves with its view, and does not come back with it': async (page) => {
+      const before = (await stateOf(site.sandbox)).goodbyes;
+      const joined = await joins();
+      await page.click('About');
+      await page.hears('Ada is out: left', 'Grace is out: left');
+      assert.equal(await goodbyes(site.sandbox), before + 2);
+      await page.isEmpty();
+      await page.click('Meeting');
+      await page.shows('Open for Ada');
+      await page.isEmpty();
+      assert.equal(await joins(), joined);
+    },
+    'may go while it is joining': (page) => goWhile(page, 'joining', 'silent'),
+    'may go while it is waiting': (page) => goWhile(page, 'waiting', 'waitingRoom'),
+    'says why Zoom refuses': async (page) => {
+      site.meeting = 'locked';
+      await page.click('Open for Ada');
+      await page.hears('Ada: join-locked');
+      await page.click('Close for Ada');
+      await page.shows('Open for Ada');
+      await page.isEmpty();
+    },
+    'has left nothing in the console': async (page) => {
+      assert.deepEqual(
+        page.complaints.filter((text) => !/^<zoom-join> join-locked/.test(text)),
+        [],
+      );
+    },
+  };
+
+  for (const [name, folder] of Object.entries(frameworks)) {
+    describe(name, () => {
+      let page: FrameworkPage;
+      before(async () => {
+        page = await FrameworkPage.open(browser, site, `/${folder}/`);
+      });
+      after(() => page?.close());
+      for (const [what, check] of Object.entries(checks)) {
+        it(what, { timeout: 30_000 }, async () => {
+          site.meeting = 'joins';
+          await check(page);
+        });
+      }
+    });
+  }
+});
