@@ -5,6 +5,7 @@ import { transformAsync } from '@babel/core';
 export const angularLinker = {
   name: 'angular-linker',
   apply: 'build',
+  config: (_, { mode }) => ({ define: { ngDevMode: String(mode !== 'production') } }),
   transform: {
     filter: { id: /node_modules\/@angular\//, code: 'ɵɵngDeclare' },
     handler: (code, filename) =>
