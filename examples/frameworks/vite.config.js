@@ -14,5 +14,6 @@ export default defineConfig({
     angularLinker,
   ],
   build: { rolldownOptions: { input: pages.map((page) => `${page}/index.html`) } },
-  server: { proxy: { '/zoom/signature': 'http://127.0.0.1:8080' } },
+  // As an object: the short form changes Host, and the endpoint would take the page for another site's.
+  server: { proxy: { '/zoom/signature': { target: 'http://127.0.0.1:8080' } } },
 });

@@ -49,13 +49,14 @@ describe('the element, as a page has it that is made with', { timeout: 240_000 }
   const goWhile = async (
     page: FrameworkPage,
     status: Status,
-    meeting: MeetingName,
+    { meeting, goodbye }: { readonly meeting: MeetingName; readonly goodbye: boolean },
   ): Promise<void> => {
+    const before = (await stateOf(site.sandbox)).goodbyes;
     site.meeting = meeting;
     await page.clickUntil(status, 'Open for Ada');
     await page.click('Close for Ada');
     await page.shows('Open for Ada');
-    await goodbyes(site.sandbox);
+    assert.equal(await goodbyes(site.sandbox), before + Number(goodbye));
     await page.isEmpty();
   };
 
@@ -102,8 +103,10 @@ describe('the element, as a page has it that is made with', { timeout: 240_000 }
       await page.isEmpty();
       assert.equal(await joins(), joined);
     },
-    'may go while it is joining': (page) => goWhile(page, 'joining', 'silent'),
-    'may go while it is waiting': (page) => goWhile(page, 'waiting', 'waitingRoom'),
+    'may go while it is joining': (page) =>
+      goWhile(page, 'joining', { meeting: 'silent', goodbye: false }),
+    'may go while it is waiting': (page) =>
+      goWhile(page, 'waiting', { meeting: 'waitingRoom', goodbye: true }),
     'says why Zoom refuses': async (page) => {
       site.meeting = 'locked';
       await page.click('Open for Ada');

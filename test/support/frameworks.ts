@@ -120,7 +120,10 @@ export class FrameworkPage {
   }
 
   async click(button: string): Promise<void> {
-    await (await this.#page.waitForSelector(`::-p-text(${button})`))?.click();
+    const found = await this.#page.waitForSelector(`::-p-text(${button})`);
+    // htmx shows its buttons a moment before it hears them.
+    await this.#page.waitForSelector('body:not(:has(.htmx-added))');
+    await found?.click();
   }
 
   /** Clicks, and waits until the element is that far. */
