@@ -1,20 +1,19 @@
-// Installs what the lock file of a folder (the project's own, unless one is named) has, where node_modules is missing
-// or older, so that `npm start`, `npm test` and `npm run check` are all a fresh clone needs. Plain JavaScript: it runs
-// before tsx is there.
+// Installs what package-lock.json names where node_modules is missing or older, so that `npm start`,
+// `npm test` and `npm run check` are all a fresh clone needs. With a folder, `node tools/install.mjs FOLDER`, what
+// the lock file there names. Plain JavaScript: it runs before tsx is there.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
-const folder = new URL(`../${process.argv[2] ?? '.'}/`, import.meta.url);
+const folder = process.argv[2] ?? '.';
+const root = new URL(`../${folder}/`, import.meta.url);
 
-const changed = (file) => statSync(new URL(file, folder), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const changed = (file) => statSync(new URL(file, root), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 // The second is npm's own note of what it installed.
 if (changed('package-lock.json') > changed('node_modules/.package-lock.json')) {
-  console.log(
-    `Installing dependencies${process.argv[2] ? ` of ${process.argv[2]}` : ''} (npm ci)…`,
-  );
+  console.log(`Installing dependencies of ${folder} (npm ci)…`);
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
+    cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'tinyglobby';
-import { buildOnce } from '../test/support/build.js';
+import { buildPackage } from '../test/support/build.js';
 import { chromium, firefox, webkit } from './browsers.js';
 
 const args = process.argv.slice(2);
@@ -32,7 +32,7 @@ if (inNode.length + inBrowsers.length === 0) {
 }
 
 if (inNode.length > 1) {
-  buildOnce();
+  buildPackage();
   run(['--import', 'tsx', '--test', ...inNode], { ZOOM_JOIN_BUILT: '1' });
 } else if (inNode.length > 0) run(['--import', 'tsx', '--test', ...inNode]);
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { examineEndpoint } from '../../src/cli/endpoint-doctor.js';
-import { buildOnce } from '../support/build.js';
+import { buildPackage } from '../support/build.js';
 import { KEY, NUMBER, SECRET } from '../support/forge.js';
 
 const env = {
@@ -26,7 +26,7 @@ describe('an example', () => {
 
   before(() => {
     // They import the package by its name, as it is published.
-    buildOnce();
+    buildPackage();
     const vars = Object.entries(env).map(([name, value]) => `${name}='${value}'\n`);
     writeFileSync(join(home, 'vars'), vars.join(''));
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createServer } from 'vite';
-import { buildOnce } from '../support/build.js';
+import { buildPackage } from '../support/build.js';
 
 interface PackageJson {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ describe('the package, as npm packs it', () => {
 
   /** A project with the package and what it depends on, and nothing else of ours. */
   before(async () => {
-    buildOnce();
+    buildPackage();
     project = await mkdtemp(path.join(tmpdir(), 'zoom-join-package-'));
     const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', project];
     [packed] = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' })) as [Packed];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../../tools/browsers.js';
-import { joinIn, type Site, startSite, tag } from '../support/site.js';
+import { goodbyes, joinIn, type Site, startSite, tag } from '../support/site.js';
 
 describe('when the page goes', () => {
   let site: Site;
@@ -20,15 +20,6 @@ describe('when the page goes', () => {
     await site?.close();
   });
 
-  const state = async (): Promise<{ readonly sockets: number; readonly goodbyes: number }> =>
-    (await fetch(`${site.sandbox.url}/sandbox/state`)).json();
-
-  /** When all sockets are closed; the test's own time limit says that one stayed. */
-  const goodbyes = async (): Promise<number> => {
-    const { sockets, goodbyes: said } = await state();
-    return sockets > 0 ? goodbyes() : said;
-  };
-
   const ways: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     'to another page': (page) => page.goto(`${site.url}/next`),
     'by a reload': (page) => page.reload(),
@@ -36,12 +27,12 @@ describe('when the page goes', () => {
   };
   for (const [how, go] of Object.entries(ways)) {
     it(`says goodbye to Zoom: ${how}`, { timeout: 30_000 }, async () => {
-      const before = await goodbyes();
+      const before = await goodbyes(site.sandbox);
       const page = await browser.newPage();
       await page.goto(site.url);
       assert.equal(await joinIn(page), 'joined');
       await go(page);
-      assert.equal(await goodbyes(), before + 1);
+      assert.equal(await goodbyes(site.sandbox), before + 1);
     });
   }
 

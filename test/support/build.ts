@@ -1,10 +1,13 @@
-/** `npm run build`, for tests that use what it makes. */
-import assert from 'node:assert/strict';
+/** `dist`, for tests of what is published: once for all of them, where `npm test` has made it. */
 import { spawnSync } from 'node:child_process';
 
-/** Not again where `npm test` did it: files run side by side, and each would take it from under the others. */
-export const buildOnce = (): void => {
+export const buildPackage = (): void => {
   if (process.env.ZOOM_JOIN_BUILT) return;
-  const { status, stdout } = spawnSync('npm', ['run', 'build', '--silent'], { encoding: 'utf8' });
-  assert.equal(status, 0, stdout);
+  run('npm', 'run', 'build', '--silent');
+};
+
+/** @throws {Error} with what it printed, where it fails */
+export const run = (command: string, ...args: readonly string[]): void => {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
 };

@@ -116,3 +116,18 @@ export const meetingFrame = async (page: Page): Promise<Frame> => {
   if (!frame) throw new Error('there is no frame');
   return frame as Frame;
 };
+
+/** How often Zoom was told goodbye, when all sockets are closed; the test's own time limit says that one stayed. */
+export const goodbyes = async (sandbox: Sandbox): Promise<number> => {
+  const state = await stateOf(sandbox);
+  return state.sockets > 0 ? goodbyes(sandbox) : state.goodbyes;
+};
+
+interface SandboxState {
+  readonly sockets: number;
+  readonly goodbyes: number;
+  readonly requests: readonly { readonly method: string; readonly path: string }[];
+}
+
+export const stateOf = async ({ url }: Sandbox): Promise<SandboxState> =>
+  (await fetch(`${url}/sandbox/state`)).json();
