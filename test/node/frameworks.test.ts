@@ -27,7 +27,7 @@ const expected = /^<zoom-join> join-locked|^Lit is in dev mode/;
 
 type Check = (page: FrameworkPage) => Promise<void>;
 
-describe('the element, as a page has it that is made with', { timeout: 240_000 }, () => {
+describe('the element, as a page has it that is made with', () => {
   let site: FrameworkSite;
   let browser: Browser;
 
