@@ -27,7 +27,7 @@ const expected = /^<zoom-join> join-locked|^Lit is in dev mode/;
 
 type Check = (page: FrameworkPage) => Promise<void>;
 
-describe('the element, as a page has it that is made with', { timeout: 240_000 }, () => {
+describe('the element, as a page has it that is made with', () => {
   let site: FrameworkSite;
   let browser: Browser;
 
@@ -146,4 +146,15 @@ describe('the element, as a page has it that is made with', { timeout: 240_000 }
     checkPage(name, `development/${page}`, { ...joinAndLeave, ...rest });
     checkPage(`${name}, built for production`, page, joinAndLeave);
   }
+
+  it(
+    'React’s development build, in which StrictMode mounts twice',
+    { timeout: 30_000 },
+    async () => {
+      const page = await FrameworkPage.open(browser, site, '/development/react/');
+      await page.shows('Open for Ada');
+      assert.match(page.messages.join('\n'), /React DevTools for a better development experience/);
+      await page.close();
+    },
+  );
 });

@@ -89,6 +89,8 @@ const useSandbox = (sdkBase: string): void =>
 export class FrameworkPage {
   /** Errors, and warnings of what was built here: the SDK and the browser have their own. */
   readonly complaints: string[] = [];
+  /** All that the console has. */
+  readonly messages: string[] = [];
   readonly #page: Page;
   #heard = 0;
 
@@ -97,6 +99,7 @@ export class FrameworkPage {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
+      this.messages.push(message.text());
       const isOurs = message.location().url?.includes('/assets/');
       if (message.type() === 'error' || (message.type() === 'warn' && isOurs))
         this.complaints.push(message.text());
