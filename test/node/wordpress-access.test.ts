@@ -23,6 +23,10 @@ const SITE = `<?php
 add_shortcode('members', static function ($attributes, $content) {
     return is_user_logged_in() ? do_shortcode($content) : 'Members only.';
 });
+add_filter('the_content', static function ($content) {
+    $isOfPage = is_singular() && in_the_loop() && is_main_query() && get_queried_object_id() === get_the_ID();
+    return $isOfPage && get_the_title() === 'Guarded' && !is_user_logged_in() ? 'Members only.' : $content;
+}, 1);
 add_filter('zoom_join_endpoint_options', static function ($options) {
     return ['rateLimit' => false] + $options;
 }, 5);
@@ -182,6 +186,12 @@ JSON, true));`),
   it('for what a plugin shows to members, those who are', async () => {
     const content = '[members][zoom_join meeting="board"][/members]';
     const id = post({ post_content: content });
+    assert.equal(await joins('board', { post: id }), REFUSED);
+    assert.equal(await joins('board', { post: id, as: 'subscriber' }), NUMBERS.board);
+  });
+
+  it('for what a plugin guards on the post’s own page alone, those who may see it there', async () => {
+    const id = page('board', { post_title: 'Guarded' });
     assert.equal(await joins('board', { post: id }), REFUSED);
     assert.equal(await joins('board', { post: id, as: 'subscriber' }), NUMBERS.board);
   });

@@ -80,18 +80,37 @@ final class Standing
     /** @return string[] */
     public static function in(\WP_Post $post): array
     {
-        $before = [$GLOBALS['post'] ?? null, self::$seen];
+        $globals = ['wp_query', 'wp_the_query', 'post'];
+        $before = [array_intersect_key($GLOBALS, array_flip($globals)), self::$seen];
         self::$seen = [];
-        $GLOBALS['post'] = $post;
-        setup_postdata($post);
+        $GLOBALS['wp_query'] = $GLOBALS['wp_the_query'] = self::pageOf($post);
         ob_start();
         try {
+            the_post();
             apply_filters('the_content', $post->post_content);
             return self::$seen;
         } finally {
             ob_end_clean();
-            [$GLOBALS['post'], self::$seen] = $before;
+            [$globals, self::$seen] = $before;
+            foreach ($globals as $name => $value) {
+                $GLOBALS[$name] = $value;
+            }
             wp_reset_postdata();
         }
+    }
+
+    /** As if the post were opened: many a plugin guards it there alone. */
+    private static function pageOf(\WP_Post $post): \WP_Query
+    {
+        $page = new \WP_Query();
+        $page->init();
+        $page->posts = [$post];
+        $page->post_count = $page->found_posts = 1;
+        $page->is_singular = true;
+        $page->is_page = $post->post_type === 'page';
+        $page->is_single = !$page->is_page;
+        $page->queried_object = $post;
+        $page->queried_object_id = $post->ID;
+        return $page;
     }
 }
