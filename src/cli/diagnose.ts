@@ -52,7 +52,9 @@ Examples
         console.log(`\n${abbreviated(signature)}\n`);
         if (claims) printClaims(claims, now);
         printFindings(findings);
-        if (findings.length === 0) console.log(pc.green('✓ Nothing wrong can be seen in it.\n'));
+        if (findings.length === 0) console.log(pc.green('✓ Nothing wrong can be seen in it.'));
+        if (claims && !secret)
+          console.log('Set ZOOM_SDK_SECRET to see whether that secret made it.\n');
       }
       if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
     });

@@ -16,7 +16,9 @@ export const positiveNumber = (text: string): number => {
 export const meetingNumber = (text: string): string => {
   const digits = digitsOf(text);
   if (!isMeetingNumber(digits))
-    throw new InvalidArgumentError('A meeting number has 9 to 11 digits.');
+    throw new InvalidArgumentError(
+      'A meeting number has 9 to 11 digits. A reference goes into --ref, where there is one.',
+    );
   return digits;
 };
 

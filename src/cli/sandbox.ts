@@ -37,7 +37,7 @@ export const sandboxCommand = (): Command =>
 ZOOM_SDK_KEY     ${sdkKey}
 ZOOM_SDK_SECRET  ${sdkSecret}   (the sandbox's own, good for nothing else)
 
-Meetings (passcode: ${PASSCODE})
+Meetings (“passcode” wants the passcode ${PASSCODE})
 ${lines.join('\n')}
 
 Ctrl+C ends it.`);

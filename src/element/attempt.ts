@@ -12,7 +12,7 @@ import { fit } from '../meeting/fit.js';
 import type { Frame } from '../meeting/frame.js';
 import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
 import type { SdkClient, SdkJoinOptions } from '../meeting/sdk-types.js';
-import { elementError, signatureFailure, withFindings } from '../problems/element.js';
+import { elementError, signatureFailure, unreadable, withFindings } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
@@ -135,12 +135,11 @@ export class Attempt {
   #examine({ signature, ...answer }: SignatureResponse): Claimed {
     const { findings = [], proof } = this.#diagnosis ?? {};
     const decoded = takeApart(signature);
-    const isReadable = typeof decoded !== 'string';
-    const claims = isReadable ? decoded.claims : {};
+    const claims = typeof decoded === 'string' ? {} : decoded.claims;
     const joinUrl = /^https?:/i.test(answer.joinUrl ?? '') ? answer.joinUrl : undefined;
     this.#report({ type: 'examined', claims, findings, joinUrl });
     if (proof) throw signatureFailure(proof, findings);
-    if (!isReadable) throw this.#explained(elementError('signature-refused'));
+    if (typeof decoded === 'string') throw unreadable(decoded);
     return claims;
   }
 

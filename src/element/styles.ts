@@ -8,6 +8,7 @@ export const styles = css`
     --accent: var(--zoom-join-accent, #0b5cff);
     --accent-color: var(--zoom-join-accent-color, #fff);
     --radius: var(--zoom-join-radius, 0.5rem);
+    --field: #fff2;
     display: block;
     position: relative;
     box-sizing: border-box;
@@ -23,6 +24,7 @@ export const styles = css`
     :host {
       --background: var(--zoom-join-background, #f4f6f9);
       --color: var(--zoom-join-color, #131619);
+      --field: #fff;
       color-scheme: light;
     }
   }
@@ -50,7 +52,16 @@ export const styles = css`
     gap: 0.75rem;
     padding: 1rem;
     overflow: auto;
+    /* A shadow where there is more to scroll to, which the end of what is scrolled covers. */
+    background:
+      linear-gradient(var(--background) 50%, transparent) top / 100% 2rem no-repeat local,
+      linear-gradient(transparent, var(--background) 50%) bottom / 100% 2rem no-repeat local,
+      linear-gradient(#8888, transparent) top / 100% 0.75rem no-repeat,
+      linear-gradient(transparent, #8888) bottom / 100% 0.75rem no-repeat;
     text-align: center;
+  }
+  #panel:not(.live) {
+    container-type: size;
   }
   /* Words of a left-to-right language in a right-to-left page end with their full stop. */
   #panel * {
@@ -72,6 +83,7 @@ export const styles = css`
   #panel.live {
     inset-block-end: auto;
     padding: 0;
+    background: none;
     pointer-events: none;
   }
   [role]:empty {
@@ -140,7 +152,7 @@ export const styles = css`
     border: 1px solid;
     border-radius: var(--radius);
     color: inherit;
-    background: #8882;
+    background: var(--field);
     font: inherit;
   }
   input[aria-invalid] {
@@ -165,7 +177,7 @@ export const styles = css`
     background: none;
   }
   :focus-visible {
-    outline: 2px solid;
+    outline: 2px solid var(--color);
     outline-offset: 2px;
   }
   [part='debug'] {
@@ -186,6 +198,17 @@ export const styles = css`
     padding-inline-end: 1rem;
     font-weight: inherit;
     text-align: start;
+  }
+  /* In a low box what can be pressed comes first. */
+  @container (height < 16rem) {
+    svg {
+      display: none;
+    }
+    input,
+    button {
+      min-block-size: 2.25rem;
+      padding-block: 0.25rem;
+    }
   }
   a,
   ::slotted(a) {

@@ -14,7 +14,7 @@ export const elementProblems = {
   },
   'config-meeting-missing': {
     message: SETUP,
-    fix: 'Add meeting-number="…", 9 to 11 digits, or meeting="…", a reference for which the endpoint answers meetingNumber.',
+    fix: 'Write meeting-number="…" with 9 to 11 digits (of a link, those after /j/), or meeting="…", a reference for which the endpoint answers meetingNumber.',
   },
   'config-user-name-missing': {
     message: 'A name is needed to join.',
@@ -33,7 +33,7 @@ export const elementProblems = {
   },
   'endpoint-status': {
     message: ENDPOINT,
-    fix: '{url} answered with HTTP status {status}{detail}.',
+    fix: '{url} answered with HTTP status {status}{detail}. Where it is 404, the address in signature-endpoint is wrong; else the log of the server says more.',
     retryable: true,
   },
   'endpoint-redirect': {
@@ -42,7 +42,7 @@ export const elementProblems = {
   },
   'endpoint-html': {
     message: ENDPOINT,
-    fix: '{url} answered with HTML: a login or another page of the site, or a PHP warning before the signature.',
+    fix: '{url} answered with HTML: a login or another page of the site, a PHP warning before the signature, or PHP that is not run there.',
   },
   'endpoint-empty': {
     message: ENDPOINT,
@@ -54,7 +54,7 @@ export const elementProblems = {
   },
   'sdk-unreachable': {
     message: NETWORK,
-    fix: 'The Meeting SDK could not be loaded from {base}: check sdk-base, the Content-Security-Policy (script-src) and content blockers.',
+    fix: 'The Meeting SDK could not be loaded from {base}: check sdk-base, the Content-Security-Policy (script-src; with frame-src, that in its file, too) and content blockers.',
     retryable: true,
   },
   'sdk-invalid': {
@@ -176,6 +176,13 @@ export const elementError = errorsOf<ElementProblemCode>(elementProblems);
 export const signatureFailure = (first: Finding, findings: readonly Finding[]): ZoomJoinError =>
   new ZoomJoinError(first.code, { message: SETUP, hint: hintOf([first]), findings });
 
+/** Of no form that Zoom takes, while nobody can look further. */
+export const unreadable = (what: string): ZoomJoinError =>
+  new ZoomJoinError('signature-malformed', {
+    message: SETUP,
+    hint: `The signature is not a JWT: ${what}. ${UNKNOWN}`,
+  });
+
 /**
  * The same refusal, with what is known about the signature.
  * @param findings left out where nobody could look at it
@@ -205,7 +212,7 @@ const UNKNOWN =
 
 /** What no signature shows. */
 const UNSEEN =
-  'Its form is right: look for credentials of another kind of app than Meeting SDK, a draft or deactivated app, a placeholder for a key, or a wrong or changed secret.';
+  'Its form is right: look for a wrong or changed secret (npx zoom-join diagnose with ZOOM_SDK_SECRET tells), a placeholder for a key, credentials of another kind of app than Meeting SDK, or a draft or deactivated app.';
 
 /**
  * Zoom's error codes, the component view's and those its server maps to, as our codes.

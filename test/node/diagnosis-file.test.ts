@@ -64,7 +64,7 @@ describe('diagnosis.js, beside the script', () => {
   it('is named where it is missing and something is wrong', async () => {
     const page = await openWithout('/legacy', 'missing');
     const { code, hint } = await failureIn(page);
-    assert.equal(code, 'signature-refused');
+    assert.equal(code, 'signature-malformed');
     assert.match(hint, /put diagnosis\.js beside zoom-join\.js/);
     await page.close();
   });

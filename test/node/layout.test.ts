@@ -29,6 +29,12 @@ describe('a page with the element in it', () => {
           head: BEFORE + SCRIPT,
           body: `<p>Before</p>${element}<p>After</p><a href="#next">Next</a>`,
         },
+        '/asks': {
+          body: tag({ 'sdk-base': sdkBase, 'user-name': '' }).replace(
+            '></',
+            '><a href="#zoom">Open in Zoom</a></',
+          ),
+        },
         '/nonce': {
           head: SCRIPT.replace('<script', `<script nonce="${NONCE}"`),
           body: element,
@@ -76,6 +82,30 @@ describe('a page with the element in it', () => {
       await page.close();
     },
   );
+
+  it('has field, button and link in its box on a phone, and a ring that is seen', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 700 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await page.goto(`${site.url}/asks`);
+    await page.waitForSelector('zoom-join >>> input');
+    const cut = await page.$eval('zoom-join', (element) => {
+      const box = element.getBoundingClientRect();
+      const inside = element.shadowRoot?.querySelectorAll('input, button') ?? [];
+      return [...inside, ...element.querySelectorAll('a')]
+        .filter((node) => node.getBoundingClientRect().bottom > box.bottom)
+        .map(({ localName }) => localName);
+    });
+    assert.deepEqual(cut, []);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const ring = await page.$eval('zoom-join', (element) => {
+      const button = element.shadowRoot?.activeElement as HTMLElement;
+      return [button.localName, getComputedStyle(button).outlineColor];
+    });
+    assert.deepEqual(ring, ['button', 'rgb(19, 22, 25)']);
+    await page.close();
+  });
 
   it('joins by a nonce alone, without unsafe-inline', { timeout: 30_000 }, async () => {
     const page = await browser.newPage();
