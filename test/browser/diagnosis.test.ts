@@ -122,7 +122,7 @@ describe('what the element says of a signature', () => {
     playZoom((client) => client.rejectJoin({ reason: 'Signature is invalid.', errorCode: 3712 }));
     const { error } = await answered(forge(claims()));
     expect(error?.findings).to.deep.equal([]);
-    expect(error?.hint).to.match(/another kind of app.*draft.*secret/);
+    expect(error?.hint).to.match(/secret.*another kind of app.*draft/);
   });
 
   it('shows the owner a panel with debug, and never the signature', async () => {
