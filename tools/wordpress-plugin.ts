@@ -15,12 +15,27 @@ export const pluginFiles = async (): Promise<ReadonlyMap<string, string>> => {
   for (const path of globSync('**', { cwd: SOURCE })) {
     files.set(path, withVersion(readFileSync(`${SOURCE}/${path}`, 'utf8'), version));
   }
-  files.set('includes/zoom-signature.php', readFileSync('php/zoom-signature.php', 'utf8'));
+  files.set('includes/endpoint-core.php', asPart(readFileSync('php/zoom-signature.php', 'utf8')));
   files.set('LICENSE', readFileSync('LICENSE', 'utf8'));
   for (const [path, code] of await browserFiles()) {
     files.set(`assets/zoom-join-${version}/${path}`, withoutMap(code));
   }
   return files;
+};
+
+/**
+ * The endpoint as a part of the plugin: under a name of its own, since a site may have the file for itself as well,
+ * and with no answer to whoever asks for it directly, by other rules than WordPress's.
+ */
+const asPart = (code: string): string => {
+  const [part, start] = code.split('// Included from another file it waits to be called.');
+  if (!start?.includes('answerWith(')) throw new Error('zoom-signature.php ends otherwise');
+  const renamed = part?.replace(
+    'namespace ZoomJoin;',
+    "namespace ZoomJoin\\WordPress\\Core;\n\nif (!defined('ABSPATH')) {\n    exit;\n}",
+  );
+  if (!renamed?.includes('ABSPATH')) throw new Error('zoom-signature.php begins otherwise');
+  return `${renamed.trimEnd()}\n`;
 };
 
 const withVersion = (text: string, version: string): string =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { decode } from '../../src/signature/index.js';
 import { cookiesOf, noWordPress, startWordPress, type WordPress } from '../support/wordpress.js';
@@ -20,6 +20,26 @@ interface Asking {
 
 /** What others' plugins do, and Zoom, as a must-use plugin. */
 const SITE = `<?php
+$hides = static function ($shown) { return get_the_title() === 'Hidden late' ? 'Members only.' : $shown; };
+add_filter('the_content', $hides, 100);
+add_filter('render_block', static function ($shown, $block) {
+    return get_the_title() === 'Hidden block' && $block['blockName'] === 'core/group' ? '' : $shown;
+}, 10, 2);
+add_filter('do_shortcode_tag', static function ($shown) {
+    return get_the_title() === 'Hidden shortcode' ? '' : $shown;
+});
+add_filter('posts_where', static function ($where) {
+    return is_user_logged_in() ? $where : "$where AND post_title <> 'Hidden by the query'";
+});
+add_action('template_redirect', static function () {
+    if (get_the_title() === 'Guarded by redirect' && !is_user_logged_in()) {
+        wp_safe_redirect('/elsewhere/');
+        exit;
+    }
+});
+add_action('init', static function () {
+    register_post_type('topic', ['public' => true, 'capability_type' => 'topic']);
+});
 add_shortcode('members', static function ($attributes, $content) {
     return is_user_logged_in() ? do_shortcode($content) : 'Members only.';
 });
@@ -99,6 +119,17 @@ JSON, true));`),
       },
       ...(method ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+  };
+
+  /** @returns where the link into Zoom leads, or the status */
+  const open = async (id: number, meeting: string, as?: string): Promise<unknown> => {
+    const headers = { Cookie: as ? (cookies.get(as) as string) : '' };
+    // By the post's own address, to which WordPress would send on without the query.
+    const link = wordpress.php(
+      `echo add_query_arg('zoom_join_open', '${meeting}', get_permalink(${id}));`,
+    );
+    const response = await fetch(link, { redirect: 'manual', headers });
+    return response.headers.get('location') ?? response.status;
   };
 
   /** @returns the claims of what is signed, or the code of the refusal */
@@ -196,13 +227,43 @@ JSON, true));`),
     assert.equal(await joins('board', { post: id, as: 'subscriber' }), NUMBERS.board);
   });
 
+  it('not for what is hidden after it was drawn, nor for a post that a query hides', async () => {
+    const block = '<!-- wp:zoom-join/meeting {"meeting":"board"} /-->';
+    const shortcode = '[zoom_join meeting="board"]';
+    const cases = [
+      ['Hidden late', shortcode],
+      ['Hidden late', block],
+      ['Hidden block', `<!-- wp:group --><div>${block}</div><!-- /wp:group -->`],
+      ['Hidden shortcode', shortcode],
+      ['Hidden by the query', shortcode],
+    ];
+    for (const [post_title = '', post_content = ''] of cases) {
+      const id = post({ post_title, post_content });
+      assert.equal(await joins('board', { post: id }), REFUSED, post_title);
+      assert.notEqual(await open(id, 'board'), `https://zoom.us/j/${NUMBERS.board}`, post_title);
+    }
+  });
+
+  it('not for what visitors write in a type of their own', async () => {
+    const subscriber = wordpress.php(`echo get_user_by('login', 'subscriber')->ID;`);
+    const topic = { post_type: 'topic', post_content: '[zoom_join meeting="board"]' };
+    const id = post({ ...topic, post_author: subscriber });
+    assert.equal(await joins('board', { post: id, as: 'subscriber' }), REFUSED);
+    const editors = post({ ...topic, post_author: '1' });
+    assert.equal(await joins('board', { post: editors }), NUMBERS.board);
+  });
+
   it('for a block that is for those who are signed in, those who are', async () => {
     const block = '<!-- wp:zoom-join/meeting {"meeting":"board","audience":"signed-in"} /-->';
     const id = post({ post_content: block });
     assert.equal(await joins('board', { post: id }), REFUSED);
     assert.equal(await joins('board', { post: id, as: 'subscriber' }), NUMBERS.board);
-    const html = await (await fetch(`${wordpress.url}/?page_id=${id}`)).text();
-    assert.match(html, /wp-login\.php[^"]*">Sign in to join</);
+    assert.match(String(await open(id, 'board')), /wp-login\.php\?redirect_to=/);
+    assert.equal(await open(id, 'board', 'subscriber'), `https://zoom.us/j/${NUMBERS.board}`);
+    for (const audience of ['signed_in', 'Signed-In', 'members', '']) {
+      const misspelt = post({ post_content: `[zoom_join meeting="board" audience="${audience}"]` });
+      assert.equal(await joins('board', { post: misspelt }), REFUSED, audience);
+    }
   });
 
   it('not for what stands in a pattern, a revision or another thing that is no page', async () => {
@@ -286,20 +347,30 @@ JSON, true));`),
     const own = { Origin: wordpress.url };
     assert.equal(await joins('open', { post: id, headers: own }), NUMBERS.open);
     assert.equal((await ask('open', { post: id, method: 'GET' })).status, 404);
+    for (const query of ['&_method=POST&meeting=open', '&_method=POST&meeting=open&_jsonp=read']) {
+      const got = await ask('open', { post: id, method: 'GET', query });
+      assert.equal(got.status, 405);
+      assert.doesNotMatch(await got.text(), /signature"/);
+    }
+    const wrapped = await ask('open', { post: id, query: '&_envelope=1' });
+    assert.doesNotMatch(await wrapped.text(), /signature"/);
+    const cased = await fetch(`${wordpress.url}/wp-json/Zoom-Join/V1/Signature?post=${id}`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: '{"meeting":"open"}',
+    });
+    assert.equal(cased.headers.get('access-control-allow-origin'), null);
   });
 
   it('by the link into Zoom no more than by the meeting', async () => {
-    const open = async (post: number, meeting: string, as?: string): Promise<unknown> => {
-      const url = `${wordpress.url}/wp-admin/admin-post.php?action=zoom_join_open&post=${post}&meeting=${meeting}`;
-      const headers = { Cookie: as ? (cookies.get(as) as string) : '' };
-      const response = await fetch(url, { redirect: 'manual', headers });
-      return response.headers.get('location') ?? response.status;
-    };
     assert.equal(await open(page('open'), 'open'), `https://zoom.us/j/${NUMBERS.open}`);
-    assert.equal(await open(page('open'), 'board'), 403);
+    assert.match(String(await open(page('open'), 'board')), /wp-login\.php/);
+    assert.equal(await open(page('open'), 'board', 'subscriber'), 403);
     const draft = page('board', { post_status: 'draft' });
-    assert.equal(await open(draft, 'board'), 403);
+    assert.equal(await open(draft, 'board'), 404);
     assert.equal(await open(draft, 'board', 'editor'), `https://zoom.us/j/${NUMBERS.board}`);
+    const guarded = page('board', { post_title: 'Guarded by redirect' });
+    assert.match(String(await open(guarded, 'board')), /\/elsewhere\/$/);
   });
 
   it('not more often than a visitor needs', async () => {
@@ -314,6 +385,21 @@ JSON, true));`),
       statuses.push((await ask('open', { post: id })).status);
     wordpress.php(`unlink(WPMU_PLUGIN_DIR . '/rate.php');`);
     assert.equal(statuses.includes(429), true);
+  });
+
+  it('and nothing from the plugin’s own files, nor a broken site beside the same file of a theme', async () => {
+    const core = await fetch(
+      `${wordpress.url}/wp-content/plugins/zoom-join/includes/endpoint-core.php?meeting=open`,
+    );
+    assert.equal(await core.text(), '');
+    const copy = `${wordpress.folder}/wp-content/mu-plugins/copy.php`;
+    copyFileSync('php/zoom-signature.php', `${wordpress.folder}/zoom-signature.php`);
+    writeFileSync(
+      copy,
+      `<?php add_action('after_setup_theme', function () { require_once ABSPATH . 'zoom-signature.php'; });`,
+    );
+    assert.equal(await joins('open', { post: page('open') }), NUMBERS.open);
+    rmSync(copy);
   });
 
   it('settings and test are for administrators', async () => {

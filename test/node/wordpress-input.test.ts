@@ -46,14 +46,13 @@ describe('what is put into the WordPress plugin', { skip: noWordPress() }, () =>
     const cases = {
       'zoom_join_settings[sdkKey]': ['YOUR_SDK_KEY', /Client ID.*a placeholder.*marketplace/],
       'zoom_join_settings[sdkSecret]': ['two words', /Client Secret.*white space.*marketplace/],
-      'zoom_join_settings[sdkBase]': ['javascript:alert(1)', /Folder.*\/zoom-sdk\//],
     } as const;
     for (const [name, [value, said]] of Object.entries(cases)) {
       const notice = await save({ [name]: value });
       assert.match(notice, said);
       assert.equal(notice.includes('two words'), false);
     }
-    assert.deepEqual(settings(), { sdkKey: '', accountId: '', clientId: '', sdkBase: '' });
+    assert.deepEqual(settings(), { sdkKey: '', accountId: '', clientId: '' });
   });
 
   it('is saved without the spaces around it, and a blank secret is the one that is there', async () => {
@@ -77,6 +76,45 @@ describe('what is put into the WordPress plugin', { skip: noWordPress() }, () =>
     await save({ [`${ROW}[meetingNumber]`]: '869 3456 7210' });
     const meetings = wordpress.php(`echo json_encode(ZoomJoin\\WordPress\\meetings());`);
     assert.equal(JSON.parse(meetings).board.meetingNumber, '86934567210');
+  });
+
+  it('keeps the link that a number came in, for the way into Zoom, and loses no meeting', async () => {
+    const link = 'https://us02web.zoom.us/j/86934567219?pwd=aGk.1';
+    const read = (): Record<string, Record<string, string>> =>
+      JSON.parse(wordpress.php(`echo json_encode(ZoomJoin\\WordPress\\meetings());`));
+    await save({
+      'zoom_join_meetings[1][name]': 'Linked',
+      'zoom_join_meetings[1][meetingNumber]': `Join: ${link} (Zoom)`,
+      'zoom_join_meetings[1][passcode]': 'a<b%20c',
+    });
+    await save({});
+    const linked = {
+      name: 'Linked',
+      meetingNumber: '86934567219',
+      passcode: 'a<b%20c',
+      host: '',
+      link,
+    };
+    assert.deepEqual(read().linked, linked);
+    await save({ 'zoom_join_meetings[1][meetingNumber]': '86934567218' });
+    assert.equal(read().linked?.link, '');
+    // As PHP does with more fields than max_input_vars.
+    await admin.goto(`${wordpress.url}/wp-admin/options-general.php?page=zoom-join`);
+    await admin.$eval('[name="zoom_join_meetings[end]"]', (end) => end.remove());
+    await Promise.all([admin.waitForNavigation(), admin.click('#submit')]);
+    assert.match(await admin.content(), /max_input_vars/);
+    assert.deepEqual(Object.keys(read()), ['board', 'linked']);
+  });
+
+  it('harms nothing in the database, whatever its type', async () => {
+    wordpress.php(`global $wpdb; $before = get_option('zoom_join_meetings');
+      $rows = ['number' => ['meetingNumber' => 86934567210], 'text' => 'no row', 'list' => ['name' => ['a']]];
+      $wpdb->update($wpdb->options, ['option_value' => serialize($rows + $before)], ['option_name' => 'zoom_join_meetings']);`);
+    const page = await admin.goto(`${wordpress.url}/wp-admin/options-general.php?page=zoom-join`);
+    assert.equal(page?.status(), 200);
+    assert.ok(await admin.$('input[value="86934567210"]'));
+    await admin.goto(pageWith('[zoom_join meeting="number"]'));
+    assert.ok(await admin.$('zoom-join'));
   });
 
   it('says to those who can edit what a post lacks, and nothing to visitors', async () => {

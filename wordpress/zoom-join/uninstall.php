@@ -8,9 +8,7 @@ if (!defined('WP_UNINSTALL_PLUGIN')) {
 }
 
 require_once __DIR__ . '/includes/options.php';
-if (!function_exists('ZoomJoin\folderOf')) {
-    require __DIR__ . '/includes/zoom-signature.php';
-}
+require_once __DIR__ . '/includes/endpoint-core.php';
 
 $sites = is_multisite() ? get_sites(['fields' => 'ids', 'number' => 0]) : [null];
 foreach ($sites as $site) {
@@ -24,11 +22,11 @@ foreach ($sites as $site) {
     }
 }
 
-$folder = ZoomJoin\folderOf([]);
-foreach (glob("$folder/*", GLOB_ONLYDIR) ?: [] as $minute) {
-    array_map('unlink', glob("$minute/*") ?: []);
-    rmdir($minute);
-}
-if (is_dir($folder)) {
+$folder = ZoomJoin\WordPress\rateFolder();
+if (is_dir($folder) && ZoomJoin\WordPress\Core\isOurs($folder)) {
+    foreach (glob("$folder/*", GLOB_ONLYDIR) ?: [] as $minute) {
+        array_map('unlink', glob("$minute/*") ?: []);
+        rmdir($minute);
+    }
     rmdir($folder);
 }

@@ -22,10 +22,8 @@ if (!defined('ABSPATH')) {
 const VERSION = '0.1.0';
 const FILE = __FILE__;
 
-// A site may have the endpoint's file for itself as well.
-if (!function_exists('ZoomJoin\respond')) {
-    require __DIR__ . '/includes/zoom-signature.php';
-}
+// Made of php/zoom-signature.php by the build.
+require __DIR__ . '/includes/endpoint-core.php';
 require __DIR__ . '/includes/options.php';
 require __DIR__ . '/includes/access.php';
 require __DIR__ . '/includes/host.php';
@@ -35,9 +33,10 @@ require __DIR__ . '/includes/settings.php';
 
 add_action('init', __NAMESPACE__ . '\registerEmbed');
 add_action('rest_api_init', __NAMESPACE__ . '\registerRoutes');
-add_action('admin_post_zoom_join_open', __NAMESPACE__ . '\openInZoom');
-add_action('admin_post_nopriv_zoom_join_open', __NAMESPACE__ . '\openInZoom');
+// After whatever sends those away who may not read the post.
+add_action('template_redirect', __NAMESPACE__ . '\openInZoom', 1000);
 add_filter('rest_pre_serve_request', __NAMESPACE__ . '\withoutForeignOrigins', 20, 3);
+register_activation_hook(FILE, __NAMESPACE__ . '\addOptions');
 add_action('admin_init', __NAMESPACE__ . '\registerSettings');
 add_action('admin_menu', __NAMESPACE__ . '\addSettingsPage');
 add_filter('plugin_action_links_' . plugin_basename(FILE), __NAMESPACE__ . '\withSettingsLink');

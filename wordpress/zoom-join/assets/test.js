@@ -34,7 +34,8 @@ const problemOfVisitors = async () => {
   return /^(endpoint|config)-/.test(code) ? undefined : { level: 'error', message: words.blocked };
 };
 
-const diagnose = async (meeting) => {
+const diagnose = async ({ value: meeting, selectedOptions: [option] }) => {
+  if (option.dataset.flaw) return [{ message: option.dataset.flaw }];
   const response = await askAsOwner(meeting);
   const problem = await problemIn(response);
   if (problem) return [problem];
@@ -68,12 +69,12 @@ const elementFor = (meeting) => {
 };
 
 document.getElementById('zoom-join-test-button').addEventListener('click', async () => {
-  const meeting = document.getElementById('zoom-join-test-meeting').value;
+  const select = document.getElementById('zoom-join-test-meeting');
   findingsBox.replaceChildren(make('p', words.asking));
-  const findings = await diagnose(meeting).catch((error) => [{ message: String(error) }]);
+  const findings = await diagnose(select).catch((error) => [{ message: String(error) }]);
   const isGood = findings.every(({ level }) => level === 'warning');
   findingsBox.replaceChildren(
     ...findings.map(shown),
-    ...(isGood ? [shown({ level: 'success', message: words.good }), elementFor(meeting)] : []),
+    ...(isGood ? [shown({ level: 'success', message: words.good }), elementFor(select.value)] : []),
   );
 });

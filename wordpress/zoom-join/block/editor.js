@@ -45,8 +45,9 @@
           options: ratios.map((ratio) => ({ value: ratio, label: ratio.replace('/', ' : ') })),
         }),
         el(
-          components.BaseControl,
-          { label: __('Colour', 'zoom-join'), id: 'zoom-join-accent' },
+          'fieldset',
+          {},
+          el(components.BaseControl.VisualLabel, { as: 'legend' }, __('Colour', 'zoom-join')),
           control(components.ColorPalette, 'accent', { colors: [], enableAlpha: false }),
         ),
       ),

@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace ZoomJoin\WordPress;
 
-use function ZoomJoin\isMeetingNumber;
+use function ZoomJoin\WordPress\Core\isMeetingNumber;
 
 /**
  * @return array|null the meeting; null where this visitor may not join it from that post, or there is none, which
@@ -41,57 +41,66 @@ function grantOf(array $meeting): array
 
 function joinUrlOf(array $meeting): string
 {
-    return 'https://zoom.us/j/' . $meeting['meetingNumber'];
+    return $meeting['link'] === '' ? 'https://zoom.us/j/' . $meeting['meetingNumber'] : $meeting['link'];
 }
 
 function mayRead(\WP_Post $post): bool
 {
-    if (!is_post_type_viewable($post->post_type) || post_password_required($post)) {
+    $type = get_post_type_object($post->post_type);
+    $isPage = $type !== null && is_post_type_viewable($type) && $type->name !== 'attachment';
+    if (!$isPage || post_password_required($post)) {
         return false;
     }
+    // Whoever writes could put any meeting in; those who may publish posts are trusted with all of them. Visitors
+    // may publish in types of a forum's kind.
+    $isTrusted = in_array($type->cap->publish_posts, ['publish_posts', 'publish_pages'], true)
+        || user_can((int) $post->post_author, 'publish_posts');
     if (is_post_publicly_viewable($post)) {
-        return true;
+        return $isTrusted;
     }
     if (get_post_status($post) === 'private') {
-        return current_user_can('read_post', $post->ID);
+        return $isTrusted && current_user_can('read_post', $post->ID);
     }
-    // Whoever can write a draft could put any meeting into it; those who publish are trusted with all of them.
-    $type = get_post_type_object($post->post_type);
-    return $type !== null && current_user_can('edit_post', $post->ID) && current_user_can($type->cap->publish_posts);
+    return current_user_can('edit_post', $post->ID) && current_user_can('publish_posts')
+        && current_user_can($type->cap->publish_posts);
 }
 
 /**
- * Which meetings a post shows to this visitor. Found out by showing it: so whatever hides a part of a post, a
- * plugin for members or a block's own condition, hides the meeting in it as well.
+ * Which meetings a post shows to this visitor. Found out by opening it and looking at what comes out: so whatever
+ * hides the post or a part of it, early or late, hides the meeting in it as well.
  */
 final class Standing
 {
-    /** @var string[]|null null where nobody looks */
-    private static ?array $seen = null;
+    /** @var array<string, string>|null mark => reference; null where nobody looks */
+    private static ?array $marks = null;
 
-    /** Told by what puts a meeting into a page that this visitor may join. */
-    public static function note(string $reference): void
+    /** For what puts a meeting into a page that this visitor may join, to write into it; empty where nobody looks. */
+    public static function mark(string $reference): string
     {
-        if (self::$seen !== null) {
-            self::$seen[] = $reference;
+        if (self::$marks === null) {
+            return '';
         }
+        // Not to be made up by what else is in the post.
+        $mark = wp_generate_uuid4();
+        self::$marks[$mark] = $reference;
+        return $mark;
     }
 
     /** @return string[] */
     public static function in(\WP_Post $post): array
     {
-        $globals = ['wp_query', 'wp_the_query', 'post'];
-        $before = [array_intersect_key($GLOBALS, array_flip($globals)), self::$seen];
-        self::$seen = [];
-        $GLOBALS['wp_query'] = $GLOBALS['wp_the_query'] = self::pageOf($post);
+        $globals = array_intersect_key($GLOBALS, ['wp_query' => 0, 'wp_the_query' => 0, 'post' => 0]);
+        $marks = self::$marks;
+        self::$marks = [];
         ob_start();
         try {
-            the_post();
-            apply_filters('the_content', $post->post_content);
-            return self::$seen;
+            $shown = self::opened($post);
+            return array_values(array_filter(self::$marks, static function (string $mark) use ($shown): bool {
+                return strpos($shown, $mark) !== false;
+            }, ARRAY_FILTER_USE_KEY));
         } finally {
             ob_end_clean();
-            [$globals, self::$seen] = $before;
+            self::$marks = $marks;
             foreach ($globals as $name => $value) {
                 $GLOBALS[$name] = $value;
             }
@@ -99,18 +108,21 @@ final class Standing
         }
     }
 
-    /** As if the post were opened: many a plugin guards it there alone. */
-    private static function pageOf(\WP_Post $post): \WP_Query
+    /** Its content as its own page has it; empty where a query for it finds nothing. */
+    private static function opened(\WP_Post $post): string
     {
-        $page = new \WP_Query();
-        $page->init();
-        $page->posts = [$post];
-        $page->post_count = $page->found_posts = 1;
-        $page->is_singular = true;
-        $page->is_page = $post->post_type === 'page';
-        $page->is_single = !$page->is_page;
-        $page->queried_object = $post;
-        $page->queried_object_id = $post->ID;
-        return $page;
+        $query = new \WP_Query();
+        $GLOBALS['wp_query'] = $GLOBALS['wp_the_query'] = $query;
+        $query->query($post->post_type === 'page'
+            ? ['page_id' => $post->ID]
+            : ['p' => $post->ID, 'post_type' => $post->post_type]);
+        $shown = '';
+        while ($query->have_posts()) {
+            $query->the_post();
+            if (get_the_ID() === $post->ID) {
+                $shown .= apply_filters('the_content', $post->post_content);
+            }
+        }
+        return $shown;
     }
 }

@@ -54,17 +54,19 @@ function render(array $attributes, string $wrapper): string
         // For those who can mend it.
         return current_user_can('edit_posts') ? '<p class="zoom-join-flaw">' . esc_html($flaw) . '</p>' : '';
     }
-    $needsAccount = $attributes['audience'] === 'signed-in';
-    if (!$needsAccount || is_user_logged_in()) {
-        Standing::note($reference);
+    if (is_feed()) {
+        return '<p><a href="' . esc_url((string) get_permalink($post)) . '">' . esc_html(get_the_title($post)) . '</a></p>';
     }
+    // What is none of the two words is the stricter one.
+    $mayJoin = $attributes['audience'] === DEFAULTS['audience'] || is_user_logged_in();
     loadElement();
     $given = apply_filters('zoom_join_attributes', array_filter([
         'signature-endpoint' => wp_make_link_relative(add_query_arg('post', $post->ID, rest_url(ROUTE . '/signature'))),
         'data-nonce-url' => wp_make_link_relative(admin_url('admin-ajax.php?action=rest-nonce')),
         'meeting' => $reference,
-        'sdk-base' => setting('sdkBase'),
+        'sdk-base' => sdkBase(),
         'style' => styleOf($attributes),
+        'data-mark' => $mayJoin ? Standing::mark($reference) : '',
     ], 'strlen'), $reference, $post);
     $written = '';
     foreach ($given as $name => $value) {
@@ -73,20 +75,15 @@ function render(array $attributes, string $wrapper): string
     $label = (string) $attributes['label'];
     return ($wrapper === '' ? '' : "<div $wrapper>") . "<zoom-join$written>"
         . ($label === '' ? '' : '<button slot="button">' . esc_html($label) . '</button>')
-        . wayRound($reference, $post, $needsAccount && !is_user_logged_in())
+        . wayRound($reference, $post)
         . '</zoom-join>' . ($wrapper === '' ? '' : '</div>');
 }
 
-/** Without script, on a phone, and where a meeting in the page can't be. */
-function wayRound(string $reference, \WP_Post $post, bool $needsAccount): string
+/** Without script, on a phone, and where a meeting in the page can't be: the post itself sends there. */
+function wayRound(string $reference, \WP_Post $post): string
 {
-    $open = add_query_arg(
-        ['action' => 'zoom_join_open', 'post' => $post->ID, 'meeting' => rawurlencode($reference)],
-        admin_url('admin-post.php')
-    );
-    $url = $needsAccount ? wp_login_url((string) get_permalink($post)) : $open;
-    $text = $needsAccount ? __('Sign in to join', 'zoom-join') : __('Open in Zoom', 'zoom-join');
-    return '<a href="' . esc_url(wp_make_link_relative($url)) . '">' . esc_html($text) . '</a>';
+    $url = add_query_arg(OPEN, rawurlencode($reference), (string) get_permalink($post));
+    return '<a href="' . esc_url(wp_make_link_relative($url)) . '">' . esc_html__('Open in Zoom', 'zoom-join') . '</a>';
 }
 
 function flawOfEmbed(string $reference, ?\WP_Post $post): string

@@ -5,10 +5,16 @@ declare(strict_types=1);
 
 namespace ZoomJoin\WordPress;
 
-use function ZoomJoin\currentRequest;
-use function ZoomJoin\respond;
+use function ZoomJoin\WordPress\Core\addressOf;
+use function ZoomJoin\WordPress\Core\checkedOptions;
+use function ZoomJoin\WordPress\Core\currentRequest;
+use function ZoomJoin\WordPress\Core\respond;
+use function ZoomJoin\WordPress\Core\secondsToWait;
 
 const ROUTE = 'zoom-join/v1';
+
+/** In the query of a post: the reference of a meeting in it. */
+const OPEN = 'zoom_join_open';
 
 function registerRoutes(): void
 {
@@ -35,7 +41,7 @@ function answerVisitor(\WP_REST_Request $request): \WP_REST_Response
         if ($meeting === null) {
             return null;
         }
-        return grantOf($meeting) + (mayHost($meeting) ? ['role' => 1, 'zak' => zakOf($meeting['host'])] : []);
+        return grantOf($meeting) + hostGrantOf($meeting);
     });
 }
 
@@ -50,15 +56,27 @@ function answerOwner(): \WP_REST_Response
 
 function answerWith(callable $authorize): \WP_REST_Response
 {
+    // WordPress takes a GET for a POST where the query says so, and answers a script tag.
+    $isPlain = ($_SERVER['REQUEST_METHOD'] ?? '') === 'POST' && !isset($_GET['_jsonp']) && !isset($_GET['_envelope']);
+    if (!$isPlain) {
+        return new \WP_REST_Response(['code' => 'endpoint-method'], 405);
+    }
     $answer = respond(static function () use ($authorize): array {
-        return (array) apply_filters('zoom_join_endpoint_options', [
-            'sdkKey' => setting('sdkKey'),
-            'sdkSecret' => setting('sdkSecret'),
-            // Behind a proxy that ends TLS, PHP takes the site for http.
-            'publicOrigin' => originOfSite(),
-        ]) + ['authorize' => $authorize];
+        return endpointOptions($authorize);
     }, currentRequest());
     return new \WP_REST_Response(json_decode($answer['body'], true), $answer['status'], $answer['headers']);
+}
+
+function endpointOptions(callable $authorize): array
+{
+    $hasMemory = function_exists('apcu_enabled') && apcu_enabled();
+    return (array) apply_filters('zoom_join_endpoint_options', [
+        'sdkKey' => setting('sdkKey'),
+        'sdkSecret' => setting('sdkSecret'),
+        // Behind a proxy that ends TLS, PHP takes the site for http.
+        'publicOrigin' => originOfSite(),
+        'rateLimit' => $hasMemory ? [] : ['folder' => rateFolder()],
+    ]) + ['authorize' => $authorize];
 }
 
 function originOfSite(): string
@@ -76,7 +94,9 @@ function originOfSite(): string
  */
 function withoutForeignOrigins($isServed, \WP_HTTP_Response $result, \WP_REST_Request $request)
 {
-    if (strpos(ltrim($request->get_route(), '/'), ROUTE . '/') === 0) {
+    // WordPress takes routes in any case.
+    if (stripos(ltrim($request->get_route(), '/'), ROUTE . '/') === 0) {
+        header('Cache-Control: no-store');
         foreach (['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials', 'Access-Control-Allow-Methods'] as $name) {
             if (!isset($result->get_headers()[$name])) {
                 header_remove($name);
@@ -89,18 +109,36 @@ function withoutForeignOrigins($isServed, \WP_HTTP_Response $result, \WP_REST_Re
 /** A link that says no number to those who may not join. */
 function openInZoom(): void
 {
-    $asked = wp_unslash($_GET);
-    $reference = is_string($asked['meeting'] ?? null) ? $asked['meeting'] : '';
-    $meeting = meetingFor($reference, absint($asked['post'] ?? 0));
-    nocache_headers();
-    if ($meeting === null) {
-        wp_die(
-            esc_html__('This meeting is not to be had here. Open the page it stands in, and sign in if you have an account.', 'zoom-join'),
-            esc_html__('No such meeting', 'zoom-join'),
-            ['response' => 403, 'back_link' => true]
-        );
+    $reference = wp_unslash($_GET[OPEN] ?? '');
+    $post = get_queried_object();
+    if (!is_string($reference) || $reference === '' || !$post instanceof \WP_Post) {
+        return;
     }
-    // Another site, which wp_safe_redirect() knows not.
-    wp_redirect(joinUrlOf($meeting), 302, 'zoom-join');
-    exit;
+    nocache_headers();
+    if (secondsToWaitForLink() > 0) {
+        wp_die(esc_html__('Too many requests. Try again in a minute.', 'zoom-join'), '', ['response' => 429]);
+    }
+    $meeting = meetingFor($reference, $post->ID);
+    if ($meeting !== null) {
+        // Another site, which wp_safe_redirect() knows not.
+        wp_redirect(joinUrlOf($meeting), 302, 'zoom-join');
+        exit;
+    }
+    if (!is_user_logged_in() && !post_password_required($post)) {
+        wp_safe_redirect(wp_login_url(add_query_arg(OPEN, rawurlencode($reference), (string) get_permalink($post))));
+        exit;
+    }
+    wp_die(esc_html__('This meeting is not to be had here.', 'zoom-join'), '', ['response' => 403, 'back_link' => true]);
+}
+
+function secondsToWaitForLink(): int
+{
+    try {
+        $options = checkedOptions(endpointOptions('__return_null'));
+        $request = currentRequest();
+        return secondsToWait($request, addressOf($request, $options['trustProxy']), $options);
+    } catch (\Throwable $error) {
+        // What is wrong with the options the endpoint says; the link needs none of them.
+        return 0;
+    }
 }

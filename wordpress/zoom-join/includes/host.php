@@ -16,6 +16,20 @@ function mayHost(array $meeting): bool
         && setting('clientSecret') !== '' && current_user_can($capability);
 }
 
+/** Nothing where Zoom gives no ZAK: then the host is a participant, and the log says why. */
+function hostGrantOf(array $meeting): array
+{
+    if (!mayHost($meeting)) {
+        return [];
+    }
+    try {
+        return ['role' => 1, 'zak' => zakOf($meeting['host'])];
+    } catch (\RuntimeException $error) {
+        error_log('zoom-join: ' . $error->getMessage());
+        return [];
+    }
+}
+
 /**
  * @param string $host email of a user of the Zoom account
  * @throws \RuntimeException in words for the owner's log
@@ -35,13 +49,13 @@ function askZoom(string $method, string $url, array $arguments, string $field): 
     $what = $field === 'token' ? 'a ZAK of the host' : 'an access token';
     $answer = wp_remote_request($url, $arguments + ['method' => $method, 'timeout' => 5, 'redirection' => 0]);
     if (is_wp_error($answer)) {
-        throw new \RuntimeException("Zoom gave no $what: it could not be reached (" . $answer->get_error_code() . ').');
+        throw new \RuntimeException("Zoom did not give $what: it could not be reached (" . $answer->get_error_code() . ').');
     }
     $status = wp_remote_retrieve_response_code($answer);
     $body = json_decode(wp_remote_retrieve_body($answer), true);
     $value = is_array($body) ? $body[$field] ?? '' : '';
     if ($status !== 200 || !is_string($value) || $value === '') {
-        throw new \RuntimeException("Zoom gave no $what: it answered with HTTP status $status. Look at the Server-to-Server OAuth app: its credentials, the scope user:read:zak:admin, and the host’s email.");
+        throw new \RuntimeException("Zoom did not give $what: it answered with HTTP status $status. Look at the Server-to-Server OAuth app: its credentials, the scope user:read:zak:admin, and the host’s email.");
     }
     return $value;
 }

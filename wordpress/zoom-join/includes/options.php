@@ -5,9 +5,9 @@ declare(strict_types=1);
 
 namespace ZoomJoin\WordPress;
 
-use function ZoomJoin\digitsOf;
-use function ZoomJoin\flawOf;
-use function ZoomJoin\isMeetingNumber;
+use function ZoomJoin\WordPress\Core\digitsOf;
+use function ZoomJoin\WordPress\Core\flawOf;
+use function ZoomJoin\WordPress\Core\isMeetingNumber;
 
 const SETTINGS = 'zoom_join_settings';
 const MEETINGS = 'zoom_join_meetings';
@@ -19,8 +19,16 @@ const CONSTANTS = [
     'accountId' => 'ZOOM_JOIN_ACCOUNT_ID',
     'clientId' => 'ZOOM_JOIN_CLIENT_ID',
     'clientSecret' => 'ZOOM_JOIN_CLIENT_SECRET',
-    'sdkBase' => 'ZOOM_JOIN_SDK_BASE',
 ];
+
+/**
+ * Folder of the SDK's files; Zoom's own where it is empty. No setting: what lies there runs in the site's pages, and
+ * on a network not every administrator may bring scripts.
+ */
+function sdkBase(): string
+{
+    return defined('ZOOM_JOIN_SDK_BASE') ? (string) ZOOM_JOIN_SDK_BASE : '';
+}
 
 /** Never shown again. */
 const SECRETS = ['sdkSecret', 'clientSecret'];
@@ -39,15 +47,38 @@ function isConstant(string $name): bool
     return defined(CONSTANTS[$name]);
 }
 
+/** Of a meeting: the number may be what was written for one, for the owner to mend; link is the one it came in. */
+const FIELDS = ['name', 'meetingNumber', 'passcode', 'host', 'link'];
+
 /**
- * By reference, which stands in posts. A number that is none stays as it was written, for the owner to mend.
+ * By reference, which stands in posts. Whatever is in the database, each has all fields, and texts in them.
  *
- * @return array<string, array{name: string, meetingNumber: string, passcode: string, host: string}>
+ * @return array<string, array{name: string, meetingNumber: string, passcode: string, host: string, link: string}>
  */
 function meetings(): array
 {
-    $meetings = get_option(MEETINGS);
-    return is_array($meetings) ? $meetings : [];
+    $stored = get_option(MEETINGS);
+    $meetings = [];
+    foreach (is_array($stored) ? array_filter($stored, 'is_array') : [] as $reference => $row) {
+        foreach (FIELDS as $field) {
+            $meetings[$reference][$field] = is_scalar($row[$field] ?? null) ? (string) $row[$field] : '';
+        }
+    }
+    return $meetings;
+}
+
+/** Without APCu the rate limit counts in files; PHP's own temporary folder may be out of reach. */
+function rateFolder(): string
+{
+    return get_temp_dir() . 'zoom-join-' . substr(wp_hash('rate limit'), 0, 16);
+}
+
+/** Secrets are for the requests that need them alone. */
+function addOptions(): void
+{
+    foreach ([SETTINGS, MEETINGS] as $option) {
+        add_option($option, [], '', 'no');
+    }
 }
 
 /**
@@ -87,19 +118,11 @@ function flawIn(string $name, string $value): string
     if ($value === '') {
         return '';
     }
-    $label = labels()[$name];
-    if ($name === 'sdkBase') {
-        return preg_match('#^(https?:/)?/[^\s"\'<>]+\z#i', $value) === 1 ? '' : sprintf(
-            /* translators: %s: name of a setting */
-            __('%s: give the address of a folder, such as /zoom-sdk/, or leave it blank for Zoom’s own. It was not saved.', 'zoom-join'),
-            $label
-        );
-    }
     $flaw = flawOf($value);
     return $flaw === '' ? '' : sprintf(
         /* translators: 1: name of a setting, 2: what is wrong with it, in English */
         __('%1$s is %2$s. Copy it from your app’s page on marketplace.zoom.us once more. It was not saved.', 'zoom-join'),
-        $label,
+        labels()[$name],
         $flaw
     );
 }
@@ -113,7 +136,6 @@ function labels(): array
         'accountId' => __('Account ID of the Server-to-Server OAuth app', 'zoom-join'),
         'clientId' => __('Client ID of the Server-to-Server OAuth app', 'zoom-join'),
         'clientSecret' => __('Client Secret of the Server-to-Server OAuth app', 'zoom-join'),
-        'sdkBase' => __('Folder of the SDK’s files', 'zoom-join'),
     ];
 }
 
@@ -124,44 +146,64 @@ function labels(): array
  */
 function readMeetings($given): array
 {
+    $given = is_array($given) ? $given : [];
+    if (isset($given[0]) && !isset($given['end'])) {
+        add_settings_error(MEETINGS, 'zoom-join-cut', __('PHP cut the form off (max_input_vars). The meetings were not saved.', 'zoom-join'));
+        return meetings();
+    }
     $meetings = [];
-    foreach (is_array($given) ? $given : [] as $reference => $row) {
-        $row = is_array($row) ? $row : [];
-        $text = static function (string $field) use ($row): string {
-            return is_scalar($row[$field] ?? null) ? trim(sanitize_text_field((string) $row[$field])) : '';
-        };
-        [$name, $number, $passcode] = [$text('name'), $text('meetingNumber'), $text('passcode')];
-        if (!empty($row['remove']) || $name . $number . $passcode === '') {
+    foreach (array_filter($given, 'is_array') as $reference => $row) {
+        $meeting = [];
+        foreach (FIELDS as $field) {
+            $meeting[$field] = textOf($row, $field);
+        }
+        if (!empty($row['remove']) || $meeting['name'] . $meeting['meetingNumber'] . $meeting['passcode'] === '') {
             continue;
         }
-        $wanted = is_string($reference) ? $reference : $text('reference');
-        $meetings[freeReference($wanted === '' ? $name : $wanted, $meetings)] = [
-            'name' => $name,
-            'meetingNumber' => numberIn($number),
-            'passcode' => $passcode,
-            'host' => $text('host') === '' ? '' : sanitize_email($text('host')),
-        ];
+        $wanted = is_string($reference) ? $reference : textOf($row, 'reference');
+        $wanted = $wanted === '' ? $meeting['name'] : $wanted;
+        $meetings[freeReference($wanted, $meetings)] = withNumber($meeting);
     }
-    foreach ($meetings as $reference => ['meetingNumber' => $number, 'name' => $name]) {
-        if (!isMeetingNumber($number)) {
-            add_settings_error(MEETINGS, "zoom-join-number-$reference", sprintf(
-                /* translators: %s: name of a meeting */
-                __('Meeting “%s”: the number must have 9 to 11 digits. The meeting’s link will do as well.', 'zoom-join'),
-                $name === '' ? $reference : $name
-            ));
+    foreach ($meetings as $reference => $meeting) {
+        foreach (array_filter(flawsOf($meeting)) as $field => $flaw) {
+            $name = $meeting['name'] === '' ? $reference : $meeting['name'];
+            add_settings_error(MEETINGS, "zoom-join-$field-$reference", "“{$name}”: $flaw");
         }
     }
     return $meetings;
 }
 
-/** The digits of a number as people write it, or those of a meeting's link; else what was written. */
-function numberIn(string $text): string
+/** As it was written, but for what can't be seen: it is escaped wherever it is shown. */
+function textOf(array $row, string $field): string
 {
+    $text = is_scalar($row[$field] ?? null) ? (string) $row[$field] : '';
+    return trim((string) preg_replace('/[\x00-\x1F\x7F]+/u', ' ', $text));
+}
+
+/** The digits of a number as people write it, or those of a meeting's link, which is kept: it lets people in. */
+function withNumber(array $meeting): array
+{
+    $text = $meeting['meetingNumber'];
     if (preg_match('~/(?:j|s|w|my|wc(?:/join)?)/(\d{9,11})(?!\d)~', $text, $found) === 1) {
-        return $found[1];
+        $isZooms = preg_match('~https://(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com)/[\w/?&=.%-]+~', $text, $link) === 1;
+        return ['meetingNumber' => $found[1], 'link' => $isZooms ? $link[0] : ''] + $meeting;
     }
     $digits = digitsOf($text);
-    return isMeetingNumber($digits) ? $digits : $text;
+    $number = isMeetingNumber($digits) ? $digits : $text;
+    // A link of another number is another meeting's.
+    $link = strpos($meeting['link'], "/$number") === false ? '' : $meeting['link'];
+    return ['meetingNumber' => $number, 'link' => $link] + $meeting;
+}
+
+/** @return array<string, string> field => what is wrong with it and how to mend it */
+function flawsOf(array $meeting): array
+{
+    return [
+        'meetingNumber' => isMeetingNumber($meeting['meetingNumber'])
+            ? '' : __('the number must have 9 to 11 digits. The meeting’s link will do as well.', 'zoom-join'),
+        'host' => $meeting['host'] === '' || is_email($meeting['host'])
+            ? '' : __('the host’s email is none.', 'zoom-join'),
+    ];
 }
 
 function freeReference(string $wanted, array $taken): string

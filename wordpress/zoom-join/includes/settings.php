@@ -5,20 +5,12 @@ declare(strict_types=1);
 
 namespace ZoomJoin\WordPress;
 
-use function ZoomJoin\isMeetingNumber;
-
 const PAGE = 'zoom-join';
 
 function registerSettings(): void
 {
     register_setting(PAGE, SETTINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\readSettings']);
     register_setting(PAGE, MEETINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\readMeetings']);
-    // Secrets are for no page but this one's request.
-    foreach ([SETTINGS, MEETINGS] as $option) {
-        if (get_option($option) === false) {
-            add_option($option, [], '', 'no');
-        }
-    }
 }
 
 function addSettingsPage(): void
@@ -68,10 +60,11 @@ function showSettingsPage(): void
             ); ?></p>
             <?php showMeetings(); ?>
             <details>
-                <summary><?php esc_html_e('Starting meetings from here, and other files than Zoom’s own', 'zoom-join'); ?></summary>
+                <summary><?php esc_html_e('Starting meetings from here', 'zoom-join'); ?></summary>
                 <p><?php esc_html_e('Administrators join as the host where a meeting has the host’s email and there is a Server-to-Server OAuth app with the scope user:read:zak:admin. Without it everybody is a participant.', 'zoom-join'); ?></p>
-                <table class="form-table" role="presentation"><?php showFields(['accountId', 'clientId', 'clientSecret', 'sdkBase']); ?></table>
+                <table class="form-table" role="presentation"><?php showFields(['accountId', 'clientId', 'clientSecret']); ?></table>
             </details>
+            <input type="hidden" name="<?php echo esc_attr(MEETINGS); ?>[end]" value="1">
             <?php submit_button(); ?>
         </form>
         <?php showTest(); ?>
@@ -86,11 +79,12 @@ function showFields(array $names): void
         $isSecret = in_array($name, SECRETS, true);
         $isThere = setting($name) !== '';
         $id = "zoom-join-$name";
-        echo '<tr><th scope="row"><label for="' . esc_attr($id) . '">' . esc_html(labels()[$name]) . '</label></th><td>';
         if (isConstant($name)) {
             /* translators: %s: name of a constant */
-            echo '<p id="' . esc_attr($id) . '">' . esc_html(sprintf(__('Set by %s in wp-config.php.', 'zoom-join'), CONSTANTS[$name])) . '</p>';
+            $said = sprintf(__('Set by %s in wp-config.php.', 'zoom-join'), CONSTANTS[$name]);
+            echo '<tr><th scope="row">' . esc_html(labels()[$name]) . '</th><td>' . esc_html($said);
         } else {
+            echo '<tr><th scope="row"><label for="' . esc_attr($id) . '">' . esc_html(labels()[$name]) . '</label></th><td>';
             printf(
                 '<input class="regular-text code" id="%1$s" name="%2$s[%3$s]" type="%4$s" value="%5$s" placeholder="%6$s" autocomplete="%7$s" spellcheck="false">',
                 esc_attr($id),
@@ -132,13 +126,13 @@ function showMeetings(): void
     $index = 0;
     foreach (meetings() + ['' => []] as $reference => $meeting) {
         $reference = (string) $reference;
-        $isWrong = $reference !== '' && !isMeetingNumber($meeting['meetingNumber']);
+        $flaws = $reference === '' ? [] : flawsOf($meeting);
         $prefix = MEETINGS . "[$index]";
         echo '<tr>';
         foreach ($columns as $field => $label) {
             $value = $field === 'reference' ? $reference : ($meeting[$field] ?? '');
             printf(
-                '<td data-label="%1$s"><input type="%2$s" name="%3$s[%4$s]" value="%5$s" aria-label="%6$s"%7$s%8$s autocomplete="off"></td>',
+                '<td data-label="%1$s"><input type="%2$s" name="%3$s[%4$s]" value="%5$s" aria-label="%6$s"%7$s%8$s placeholder="%9$s" autocomplete="off"></td>',
                 esc_attr($label),
                 $field === 'host' ? 'email' : 'text',
                 esc_attr($prefix),
@@ -147,15 +141,17 @@ function showMeetings(): void
                 esc_attr($reference === '' ? sprintf('%s: %s', __('New meeting', 'zoom-join'), $label) : "$reference: $label"),
                 // Posts name it.
                 $field === 'reference' && $reference !== '' ? ' readonly' : '',
-                $field === 'meetingNumber' && $isWrong ? ' aria-invalid="true"' : ''
+                ($flaws[$field] ?? '') === '' ? '' : ' aria-invalid="true"',
+                $field === 'name' && $reference === '' ? esc_attr__('New meeting', 'zoom-join') : ''
             );
         }
         if ($reference !== '') {
             printf(
-                '<td data-label="%s"><input type="checkbox" name="%s[remove]" value="1" aria-label="%s"></td>',
+                '<td data-label="%1$s"><input type="checkbox" name="%2$s[remove]" value="1" aria-label="%3$s"><input type="hidden" name="%2$s[link]" value="%4$s"></td>',
                 esc_attr__('Remove', 'zoom-join'),
                 esc_attr($prefix),
-                esc_attr(sprintf('%s: %s', $reference, __('Remove', 'zoom-join')))
+                esc_attr(sprintf('%s: %s', $reference, __('Remove', 'zoom-join'))),
+                esc_attr($meeting['link'])
             );
         }
         echo '</tr>';
@@ -172,7 +168,7 @@ function showTest(): void
         'signature' => rest_url(ROUTE . '/signature'),
         'nonce' => wp_create_nonce('wp_rest'),
         'diagnosis' => elementUrl('diagnosis.js'),
-        'sdkBase' => setting('sdkBase'),
+        'sdkBase' => sdkBase(),
         'words' => [
             'asking' => __('Asking…', 'zoom-join'),
             'blocked' => __('Visitors get no answer from WordPress’s REST API: a plugin for security or the server refuses it. Let it answer for zoom-join/v1.', 'zoom-join'),
@@ -189,13 +185,20 @@ function showTest(): void
             <label><?php esc_html_e('Meeting', 'zoom-join'); ?>
                 <select id="zoom-join-test-meeting"><?php
                 foreach (meetings() as $reference => $meeting) {
-                    $label = $meeting['name'] === '' ? $reference : $meeting['name'];
-                    echo '<option value="' . esc_attr((string) $reference) . '">' . esc_html((string) $label) . '</option>';
+                    printf(
+                        '<option value="%s" data-flaw="%s">%s</option>',
+                        esc_attr((string) $reference),
+                        esc_attr(flawsOf($meeting)['meetingNumber']),
+                        esc_html($meeting['name'] === '' ? (string) $reference : $meeting['name'])
+                    );
                 }
                 ?></select>
             </label>
-            <button type="button" class="button" id="zoom-join-test-button"><?php esc_html_e('Test', 'zoom-join'); ?></button>
+            <button type="button" class="button" id="zoom-join-test-button" <?php disabled(meetings() === []); ?>><?php esc_html_e('Test', 'zoom-join'); ?></button>
         </p>
+        <?php if (meetings() === []) : ?>
+            <p><?php esc_html_e('Add a meeting and save it first.', 'zoom-join'); ?></p>
+        <?php endif; ?>
         <div id="zoom-join-findings" role="status"></div>
     </section>
     <?php
