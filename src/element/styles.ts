@@ -200,7 +200,7 @@ export const styles = css`
     text-align: start;
   }
   /* In a low box what can be pressed comes first. */
-  @container (height < 16rem) {
+  @container (height < 13rem) {
     svg {
       display: none;
     }

@@ -168,5 +168,29 @@ for (const [version, blockTheme] of Object.entries(versions)) {
         },
       );
     }
+
+    it(
+      'joins who is signed in, on a private page, under the name of the account',
+      {
+        timeout: 30_000,
+      },
+      async () => {
+        const id =
+          wordpress.php(`echo wp_insert_post(['post_type' => 'page', 'post_status' => 'private',
+        'post_title' => 'Private', 'post_content' => '[zoom_join meeting="weekly-meeting"]']);`);
+        await admin.goto(`${wordpress.url}/?page_id=${id}`);
+        await admin.$eval('zoom-join', (element) => {
+          element.addEventListener('join-success', ({ detail }) => {
+            Object.assign(window, { joinedAs: detail.userName });
+          });
+        });
+        await admin.click('zoom-join >>> button');
+        await admin.waitForFunction(() => 'joinedAs' in window);
+        assert.equal(
+          await admin.evaluate(() => (window as never as { joinedAs: string }).joinedAs),
+          'admin',
+        );
+      },
+    );
   });
 }
