@@ -97,7 +97,6 @@ export class FrameworkPage {
   private constructor(page: Page) {
     this.#page = page;
     page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
       this.messages.push(message.text());
       const isOurs = message.location().url?.includes('/assets/');
@@ -109,6 +108,17 @@ export class FrameworkPage {
   static async open(browser: Browser, site: FrameworkSite, path: string): Promise<FrameworkPage> {
     const page = await browser.newPage();
     const opened = new FrameworkPage(page);
+    // Not by `pageerror`, which has no words for what is thrown and is no Error, as the SDK does.
+    const session = await page.createCDPSession();
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+      const fields = exception?.preview?.properties ?? [];
+      // The SDK cancels what runs when its frame goes; what would hear of it may be gone as well.
+      if (fields.some(({ name, value }) => name === 'type' && value === 'OPERATION_CANCELLED'))
+        return;
+      const words = fields.map(({ name, value }) => `${name}: ${value}`);
+      opened.complaints.push([text, exception?.description, ...words].join(' '));
+    });
+    await session.send('Runtime.enable');
     await page.evaluateOnNewDocument(useSandbox, site.sandbox.sdkBase);
     await page.goto(site.url + path);
     return opened;
