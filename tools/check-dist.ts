@@ -25,6 +25,10 @@ for (const file of files) {
 }
 
 const scripts = globSync('dist/script/*/zoom-join.js');
+if (scripts.length === 0) {
+  console.error('There is no folder for a script tag in dist/script');
+  process.exit(1);
+}
 for (const file of scripts) {
   const source = readFileSync(file, 'utf8');
   const [imports] = parse(source);

@@ -17,6 +17,8 @@ mkdirSync(`${folder}/locales`, { recursive: true });
 for (const file of ['zoom-join.js', 'diagnosis.js', ...languages.map((file) => `locales/${file}`)])
   copyFileSync(`dist/${file}`, `${folder}/${file}`);
 copyFileSync('LICENSE', `${folder}/LICENSE`);
+// Beside it: for a strict policy it goes onto the site itself.
+copyFileSync('dist/zoom-join-frame.html', 'dist/script/zoom-join-frame.html');
 
 console.log(`${folder}/, and the line for whoever takes it from there:
 ${scriptTag(`${name}/zoom-join.js`, readFileSync(`${folder}/zoom-join.js`))}`);

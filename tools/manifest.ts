@@ -68,7 +68,8 @@ export const readElement = (): ElementDoc => {
           {
             name,
             description,
-            ...(type && { type }),
+            // An absent attribute is one that is left out.
+            ...(type && { type: { text: type.text.replace(/ \| ''/g, '') } }),
             ...(byDefault && { default: byDefault }),
             fieldName: member.name,
           },

@@ -18,7 +18,7 @@ export const pluginFiles = async (): Promise<ReadonlyMap<string, string>> => {
   files.set('includes/endpoint-core.php', asPart(readFileSync('php/zoom-signature.php', 'utf8')));
   files.set('LICENSE', readFileSync('LICENSE', 'utf8'));
   for (const [path, code] of await browserFiles()) {
-    files.set(`assets/zoom-join-${version}/${path}`, withoutMap(code));
+    files.set(`assets/zoom-join-${version}/${path}`, code);
   }
   return files;
 };
@@ -42,5 +42,3 @@ const withVersion = (text: string, version: string): string =>
   text
     .replace(/^( \* Version: |Stable tag: ).*$/gm, `$1${version}`)
     .replace(/^(const VERSION = |\s+'version' => )'.*'/gm, `$1'${version}'`);
-
-const withoutMap = (code: string): string => code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');

@@ -56,6 +56,9 @@ ${element(values, jsxAttribute, '    ')}
 }
 `;
 
+/** For a bundler that is not told whose JSX it is. */
+const preact = (values: Values): string => `/** @jsxImportSource preact */\n${component(values)}`;
+
 const vue = (values: Values): string =>
   `<!-- In vite.config, so that Vue takes the tag for an element:
      vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'zoom-join' } } }) -->
@@ -98,7 +101,7 @@ export const snippets = {
   svelte: { label: 'Svelte', write: svelte },
   angular: { label: 'Angular', write: angular },
   solid: { label: 'Solid', write: component },
-  preact: { label: 'Preact', write: component },
+  preact: { label: 'Preact', write: preact },
 } as const satisfies Record<
   string,
   { readonly label: string; readonly write: (values: Values) => string }

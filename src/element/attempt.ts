@@ -185,7 +185,7 @@ export class Attempt {
     const meetingNumber = answer.meetingNumber || digitsOf(own.meetingNumber || String(mn ?? ''));
     const userName = (answer.userName || own.userName).trim();
     const userEmail = answer.userEmail || own.userEmail;
-    const password = passcode || own.passcode;
+    const wanted = passcode || own.passcode;
     if (!meetingNumber) throw elementError('config-meeting-missing');
     if (!userName) throw elementError('config-user-name-missing');
     return {
@@ -194,7 +194,7 @@ export class Attempt {
       meetingNumber,
       userName,
       ...(userEmail && { userEmail }),
-      ...(password && { password }),
+      ...(wanted && { password: wanted }),
     };
   }
 
