@@ -1,4 +1,7 @@
-/** Keeps the catalogue and its pages in step: each code has a page with its title, and no page is left over. */
+/**
+ * Keeps the catalogue and its pages in step: each code has a page with its title, and no page is left over. The
+ * README's snippets name the version that is built.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { titles } from '../src/problems/titles.js';
 
@@ -20,6 +23,10 @@ for (const [code, title] of Object.entries(titles)) {
     if (!text) wrong.push(`${code} has nothing under "${section}"`);
   }
 }
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const readme = readFileSync('README.md', 'utf8');
+for (const name of [`zoom-join-${version}/zoom-join.js`, `zoom-join-${version}.tgz`])
+  if (!readme.includes(name)) wrong.push(`README.md does not name ${name}`);
 wrong.push(...[...pages].map((code) => `${code} has a page and is in no catalogue`));
 if (wrong.length > 0) {
   console.error(wrong.join('\n'));

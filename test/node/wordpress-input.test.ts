@@ -96,6 +96,10 @@ describe('what is put into the WordPress plugin', { skip: noWordPress() }, () =>
       link,
     };
     assert.deepEqual(read().linked, linked);
+    // A host's link lets in as the host: of whatever link, number and key are all that is kept.
+    const start = 'https://us02web.zoom.us/s/86934567219?zak=a-zak&tk=a-token&pwd=aGk.1';
+    await save({ 'zoom_join_meetings[1][meetingNumber]': start });
+    assert.deepEqual(read().linked, linked);
     await save({ 'zoom_join_meetings[1][meetingNumber]': '86934567218' });
     assert.equal(read().linked?.link, '');
     // As PHP does with more fields than max_input_vars.

@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 namespace ZoomJoin\WordPress;
 
+use ZoomJoin\WordPress\Core\Problem;
 use function ZoomJoin\WordPress\Core\addressOf;
 use function ZoomJoin\WordPress\Core\checkedOptions;
 use function ZoomJoin\WordPress\Core\currentRequest;
@@ -58,10 +59,10 @@ function answerWith(callable $authorize): \WP_REST_Response
 {
     // WordPress takes a GET for a POST where the query says so, and answers a script tag.
     $isPlain = ($_SERVER['REQUEST_METHOD'] ?? '') === 'POST' && !isset($_GET['_jsonp']) && !isset($_GET['_envelope']);
-    if (!$isPlain) {
-        return new \WP_REST_Response(['code' => 'endpoint-method'], 405);
-    }
-    $answer = respond(static function () use ($authorize): array {
+    $answer = respond(static function () use ($authorize, $isPlain): array {
+        if (!$isPlain) {
+            throw new Problem('endpoint-method');
+        }
         return endpointOptions($authorize);
     }, currentRequest());
     return new \WP_REST_Response(json_decode($answer['body'], true), $answer['status'], $answer['headers']);

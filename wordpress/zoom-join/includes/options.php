@@ -60,9 +60,7 @@ function meetings(): array
     $stored = get_option(MEETINGS);
     $meetings = [];
     foreach (is_array($stored) ? array_filter($stored, 'is_array') : [] as $reference => $row) {
-        foreach (FIELDS as $field) {
-            $meetings[$reference][$field] = is_scalar($row[$field] ?? null) ? (string) $row[$field] : '';
-        }
+        $meetings[$reference] = fieldsOf($row);
     }
     return $meetings;
 }
@@ -153,10 +151,7 @@ function readMeetings($given): array
     }
     $meetings = [];
     foreach (array_filter($given, 'is_array') as $reference => $row) {
-        $meeting = [];
-        foreach (FIELDS as $field) {
-            $meeting[$field] = textOf($row, $field);
-        }
+        $meeting = fieldsOf($row);
         if (!empty($row['remove']) || $meeting['name'] . $meeting['meetingNumber'] . $meeting['passcode'] === '') {
             continue;
         }
@@ -173,6 +168,16 @@ function readMeetings($given): array
     return $meetings;
 }
 
+/** All fields, of whatever somebody sent or the database has. */
+function fieldsOf(array $row): array
+{
+    $fields = [];
+    foreach (FIELDS as $field) {
+        $fields[$field] = textOf($row, $field);
+    }
+    return $fields;
+}
+
 /** As it was written, but for what can't be seen: it is escaped wherever it is shown. */
 function textOf(array $row, string $field): string
 {
@@ -180,19 +185,30 @@ function textOf(array $row, string $field): string
     return trim((string) preg_replace('/[\x00-\x1F\x7F]+/u', ' ', $text));
 }
 
-/** The digits of a number as people write it, or those of a meeting's link, which is kept: it lets people in. */
+/** The digits of a number as people write it, or those of a meeting's link; else what was written. */
 function withNumber(array $meeting): array
 {
     $text = $meeting['meetingNumber'];
     if (preg_match('~/(?:j|s|w|my|wc(?:/join)?)/(\d{9,11})(?!\d)~', $text, $found) === 1) {
-        $isZooms = preg_match('~https://(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com)/[\w/?&=.%-]+~', $text, $link) === 1;
-        return ['meetingNumber' => $found[1], 'link' => $isZooms ? $link[0] : ''] + $meeting;
+        return ['meetingNumber' => $found[1], 'link' => linkIn($text, $found[1])] + $meeting;
     }
     $digits = digitsOf($text);
     $number = isMeetingNumber($digits) ? $digits : $text;
-    // A link of another number is another meeting's.
-    $link = strpos($meeting['link'], "/$number") === false ? '' : $meeting['link'];
-    return ['meetingNumber' => $number, 'link' => $link] + $meeting;
+    return ['meetingNumber' => $number, 'link' => linkIn($meeting['link'], $number)] + $meeting;
+}
+
+/**
+ * A way into Zoom by Zoom's own link to that number: with its host and the key of the passcode, and nothing else, for
+ * a host's link has a ZAK in it. Empty where it is no link of Zoom's, or another meeting's.
+ */
+function linkIn(string $text, string $number): string
+{
+    $isZooms = preg_match('~https://(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com)(?=/)~', $text, $host) === 1;
+    if (!$isZooms || strpos($text, "/$number") === false) {
+        return '';
+    }
+    $key = preg_match('~[?&](pwd=[\w.%-]+)~', $text, $found) === 1 ? "?$found[1]" : '';
+    return "$host[0]/j/$number$key";
 }
 
 /** @return array<string, string> field => what is wrong with it and how to mend it */
