@@ -109,7 +109,8 @@ for (const [version, blockTheme] of Object.entries(versions)) {
       await title?.type('Come in');
       await admin.keyboard.press('Enter');
       await admin.keyboard.type('/zoom');
-      await canvas.waitForSelector('.components-autocomplete__result, [role=option]');
+      // Not the list that a slash alone brings.
+      await canvas.waitForSelector('[role=option][aria-selected=true]::-p-text(Zoom meeting)');
       await admin.keyboard.press('Enter');
       await canvas.waitForSelector('.zoom-join-picture');
       const select = await admin.waitForSelector('.block-editor-block-inspector select');
