@@ -40,6 +40,8 @@ const OPTIONS = [
     'backdate', 'now', 'log', 'debug',
 ];
 
+const RATE_OPTIONS = ['perMinute', 'key', 'folder'];
+
 /** Of a grant what the contract names and nothing else: what else is in it may be the site's own. */
 const FIELDS = [
     'passcode', 'userName', 'userEmail', 'zak', 'tk', 'obfToken', 'recordingToken', 'customerKey', 'joinUrl',
@@ -741,6 +743,10 @@ function checkedOptions(array $options): array
     if ($options['rateLimit'] !== false) {
         if (!is_array($options['rateLimit'])) {
             throw new WrongOption("rateLimit must be such as ['perMinute' => 60], or false for none");
+        }
+        $unknown = array_diff(array_keys($options['rateLimit']), RATE_OPTIONS);
+        if ($unknown !== []) {
+            throw new WrongOption('rateLimit knows no option ' . reset($unknown) . '; there are ' . implode(', ', RATE_OPTIONS));
         }
         $options['rateLimit'] += ['perMinute' => PER_MINUTE];
         checkWhole('rateLimit.perMinute', $options['rateLimit']['perMinute'], 1, PHP_INT_MAX);

@@ -14,6 +14,7 @@ import { credentialsOf } from './credentials.js';
 import { type Authorize, type Grant, pick } from './grant.js';
 import { type LogEntry, refusalOf, safely, toConsole } from './log.js';
 import { authorizeBy } from './meetings.js';
+import { checkNames } from './names.js';
 import type { SignatureHandlerOptions } from './options.js';
 import { isPreflight, originRule } from './origin.js';
 import { limitBy } from './rate-limit.js';
@@ -47,7 +48,7 @@ export const createSignatureHandler = (
 ): ((request: Request) => Promise<Response>) => {
   const { lifetime = LIFETIME, backdate = BACKDATE, now = nowInSeconds } = options;
   const { bodyTimeout = BODY_TIMEOUT, trustProxy = 0, rateLimit = {} } = options;
-  checkNames(options);
+  checkNames('createSignatureHandler', options, names);
   const log = safely(options.log ?? toConsole);
   const credentials = credentialsOf(options);
   checkLifetime('exp', timeOf('lifetime', lifetime));
@@ -132,12 +133,6 @@ const names: ReadonlySet<string> = new Set<keyof SignatureHandlerOptions>([
   ...(['sdkKey', 'sdkSecret', 'meetings', 'authorize', 'origins', 'publicOrigin'] as const),
   ...(['rateLimit', 'trustProxy', 'lifetime', 'backdate', 'bodyTimeout', 'now', 'log'] as const),
 ]);
-
-/** A name that is written wrong would leave its option out without a word. */
-const checkNames = (options: object): void => {
-  const unknown = Object.keys(options).find((name) => !names.has(name));
-  if (unknown) throw new TypeError(`createSignatureHandler knows no option ${unknown}`);
-};
 
 const checkWhole = (option: string, value: number, most: number): void => {
   if (!Number.isInteger(value) || value < 0 || value > most) {

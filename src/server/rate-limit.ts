@@ -1,6 +1,7 @@
 /** How often a client may ask. The counting is rate-limiter-flexible's. */
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 import type { Log } from './log.js';
+import { checkNames } from './names.js';
 
 /** What every limiter of rate-limiter-flexible is: Redis, Memcached, a database. */
 export interface Limiter {
@@ -22,11 +23,14 @@ const PER_MINUTE = 60;
 /** Seconds to wait; 0 where the client may ask. */
 export type Limit = (request: Request, client: string) => Promise<number>;
 
-/** @throws {TypeError} where perMinute is no whole number over 0 */
+const names: ReadonlySet<string> = new Set<keyof RateLimit>(['perMinute', 'key', 'limiter']);
+
+/** @throws {TypeError} where perMinute is no whole number over 0, or an option is not known */
 export const limitBy = (rateLimit: RateLimit, log: Log): Limit => {
   if (typeof rateLimit !== 'object' || rateLimit === null) {
     throw new TypeError('rateLimit must be such as { perMinute: 60 }, or false for none');
   }
+  checkNames('rateLimit', rateLimit, names);
   const { perMinute = PER_MINUTE, key, limiter } = rateLimit;
   if (!(Number.isSafeInteger(perMinute) && perMinute > 0)) {
     throw new TypeError(

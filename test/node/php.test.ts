@@ -372,6 +372,10 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
         [meetings(''), /no meeting in it/],
         [`<?php return ['debug' => true, 'rateLimit' => 30];`, /rateLimit must be/],
         [
+          `<?php return ['debug' => true, 'rateLimit' => ['perMinut' => 5]];`,
+          /rateLimit knows no option perMinut; .*perMinute/,
+        ],
+        [
           `<?php return ['debug' => true, 'origins' => 'https://www.example'];`,
           /origins must be a list/,
         ],

@@ -533,6 +533,7 @@ describe('createSignatureHandler', () => {
       [{ trustProxy: 1.5 }, /trustProxy/],
       [{ rateLimit: { perMinute: 0 } }, /rateLimit.perMinute/],
       [{ rateLimit: { perMinute: '60' } }, /rateLimit.perMinute/],
+      [{ rateLimit: { perMinut: 5 } }, /rateLimit knows no option perMinut; .*perMinute/],
     ];
     for (const [options, named] of wrong) {
       assert.throws(() => createSignatureHandler({ ...granting, ...options }), named);
