@@ -7,7 +7,7 @@ import { finding } from '../problems/signature.js';
 import { timeOf } from '../signature/check.js';
 import { BACKDATE, digitsOf, LIFETIME, nowInSeconds } from '../signature/claims.js';
 import { checkLifetime, sign } from '../signature/sign.js';
-import { addressOf, clientOf } from './address.js';
+import { clientOf } from './address.js';
 import { answer, passOn, preflight, refuse } from './answer.js';
 import { type Asked, readAsked } from './asked.js';
 import { credentialsOf } from './credentials.js';
@@ -76,7 +76,8 @@ export const createSignatureHandler = (
   };
 
   return async (request) => {
-    const address = addressOf(request, trustProxy);
+    const client = clientOf(request, trustProxy);
+    const { address } = client;
     let headers: Readonly<Record<string, string>> = {};
     let asked: Asked = {};
     const tell = (entry: LogEntry) =>
@@ -85,7 +86,7 @@ export const createSignatureHandler = (
     const respond = async (): Promise<Response> => {
       headers = await corsOf(request);
       if (isPreflight(request)) return preflight();
-      const seconds = limit ? await limit(request, clientOf(address)) : 0;
+      const seconds = limit ? await limit(request, client) : 0;
       if (seconds > 0) {
         headers = { ...headers, 'Retry-After': String(seconds) };
         throw serverError('endpoint-rate-limited', { values: { seconds } });

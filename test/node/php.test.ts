@@ -469,6 +469,25 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
       }
     });
 
+    const proxied = { ZOOM_JOIN_TRUST_PROXY: '1', NOW: '1700000000' };
+    for (const [where, more, flags, skip] of [
+      ['files', {}, [], false],
+      ['APCu', { ZOOM_JOIN_FOLDER: '' }, ['apc.enabled=1', 'apc.enable_cli=1'], noApcu()],
+    ] as const) {
+      it(`says once that a proxy wrote no address, counting in ${where}`, { skip }, async () => {
+        const server = await serveAlone(
+          { ...proxied, ...more },
+          flags.flatMap((flag) => ['-d', flag]),
+        );
+        for (const forwarded of ['nonsense', '203.0.113.1:port', '203.0.113.1:50001']) {
+          const headers = { 'X-Forwarded-For': forwarded };
+          assert.equal(await code(server, 'meeting=weekly', { headers }), 'signed');
+        }
+        assert.equal(server.log().match(/X-Forwarded-For.*trustProxy/g)?.length, 1);
+        assert.doesNotMatch(server.log(), /nonsense/);
+      });
+    }
+
     it('by a key of the site’s own, and not at all where it is told so', async () => {
       const own = await serve(`ZoomJoin\\answer(['now' => function () { return 1700000000; },
         'rateLimit' => ['perMinute' => 1, 'folder' => getenv('ZOOM_JOIN_FOLDER'), 'key' => function ($request) {
