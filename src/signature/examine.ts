@@ -293,8 +293,19 @@ const senseOf = (seconds: number): string => {
  * Whether the form of the signature proves a finding, so that no join can come of it. What depends on
  * a clock, on what was expected, or on a rule that nobody has proven, does not.
  */
-export const isProven = ({ code, claim }: Finding): boolean =>
-  proven.has(code) && !(code === 'signature-app-key-missing' && claim === 'sdkKey');
+export const isProven = ({ code, claim = '' }: Finding): boolean => {
+  switch (code) {
+    case 'signature-claim-name':
+      return required.has(claim);
+    case 'signature-app-key-missing':
+      return claim !== 'sdkKey';
+    default:
+      return proven.has(code);
+  }
+};
+
+/** The claims without which no join can come of a signature. */
+const required: ReadonlySet<string> = new Set(['appKey', 'mn', 'role', 'iat', 'exp']);
 
 const proven: ReadonlySet<string> = new Set<SignatureProblemCode>([
   'signature-missing',
@@ -310,8 +321,6 @@ const proven: ReadonlySet<string> = new Set<SignatureProblemCode>([
   'signature-video-sdk',
   'signature-rest-api',
   'signature-native',
-  'signature-claim-name',
   'signature-claim-missing',
-  'signature-app-key-missing',
   'signature-time-unit',
 ]);

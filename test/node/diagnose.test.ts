@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { diagnoseAnswer } from '../../src/endpoint/diagnosis.js';
+import { nowInSeconds } from '../../src/signature/claims.js';
 import { type DiagnoseContext, diagnose } from '../../src/signature/index.js';
 import { base64url, forge, goodClaims, KEY, NUMBER, SECRET } from '../support/forge.js';
 
@@ -168,6 +170,32 @@ describe('diagnose', () => {
       assert.deepEqual(await found(forge({ ...good, ...change }), context), expected);
     });
   }
+
+  it('proves by a claim’s name only that a claim which Zoom needs is missing', () => {
+    const proof = (change: Readonly<Record<string, unknown>>) =>
+      diagnoseAnswer({ signature: forge({ ...goodClaims(nowInSeconds() - 120), ...change }) }, '');
+    const required = [
+      { appKey: undefined, sdkKey: undefined, app_key: KEY },
+      { mn: undefined, meetingNumber: NUMBER },
+      { role: undefined, Role: 0 },
+      { iat: undefined, issued_at: IAT },
+      { exp: undefined, expires: IAT },
+    ];
+    for (const change of required)
+      assert.equal(proof(change).proof?.code, 'signature-claim-name', JSON.stringify(change));
+    const optional = [
+      { tokenExp: undefined, token_exp: IAT + 7200 },
+      { sdkKey: undefined, sdk_key: KEY },
+    ];
+    for (const change of optional) {
+      const { findings, proof: found } = proof(change);
+      assert.equal(found, undefined, JSON.stringify(change));
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ['signature-claim-name'],
+      );
+    }
+  });
 
   it('reports independent causes all', async () => {
     const change = { mn: '1 2', role: 3, exp: IAT + 60 };
