@@ -217,9 +217,16 @@ const examineTimes = (
     find('signature-no-backdate', { claim: 'iat' });
   }
   if (exp !== undefined && exp <= now) {
-    find('signature-expired', { claim: 'exp', values: { what: ` ${spanOf(now - exp)} ago` } });
+    const what =
+      exp < DURATION
+        ? `: exp is ${exp}, which is long past in seconds since 1970`
+        : ` ${spanOf(now - exp)} ago`;
+    find('signature-expired', { claim: 'exp', values: { what } });
   }
-  if (iat !== undefined && exp !== undefined) examineLife('exp', exp - iat, find);
+  // How long after iat a duration lies says nothing more.
+  if (iat !== undefined && exp !== undefined && exp >= DURATION) {
+    examineLife('exp', exp - iat, find);
+  }
   examineTokenExp(claims, iat, find, misnamed);
 };
 
@@ -265,12 +272,8 @@ const timeIn = (claims: Values, claim: string, find: Find): number | undefined =
     find('signature-time-type', { claim, values: { what: describe(time) } });
     return undefined;
   }
-  if (time >= DURATION && time < MILLISECONDS) return time;
-  const what =
-    time < DURATION
-      ? `${time}, a duration or no time of our days`
-      : `${time}, which is not in seconds`;
-  find('signature-time-unit', { claim, values: { what } });
+  if (time < MILLISECONDS) return time;
+  find('signature-time-unit', { claim, values: { what: `${time}, which is not in seconds` } });
   return undefined;
 };
 
