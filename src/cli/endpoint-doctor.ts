@@ -3,6 +3,7 @@
  * comes back. Signs nothing, keeps nothing, and gives no signature away.
  */
 import { readBody } from '../endpoint/answer.js';
+import { buildRequest, type RequestFields } from '../endpoint/build-request.js';
 import { problemIn } from '../endpoint/problem.js';
 import type { SignatureResponse } from '../endpoint/types.js';
 import { endpointFinding } from '../problems/doctor.js';
@@ -50,7 +51,7 @@ export const examineEndpoint = async (url: string, options: DoctorOptions): Prom
     ...(options.meetingNumber && { meetingNumber: options.meetingNumber }),
     ...(options.meeting && { meeting: options.meeting }),
     role: 0,
-  };
+  } as const;
 
   if (isInsecure(url)) find('endpoint-insecure');
   const answer = await ask(url, options.method, asked, origin).catch((error: unknown) => {
@@ -144,23 +145,16 @@ interface Answer {
 const ask = async (
   url: string,
   method: 'post' | 'get',
-  asked: Readonly<Record<string, unknown>>,
+  fields: RequestFields,
   origin: string,
 ): Promise<Answer> => {
-  const target = new URL(url);
-  const init: RequestInit = {
+  const { url: target, init } = buildRequest(fields, { url, method });
+  const response = await fetch(target, {
+    ...init,
     redirect: 'manual',
     signal: AbortSignal.timeout(LIMIT),
-    headers: { Origin: origin },
-  };
-  if (method === 'get') {
-    for (const [name, value] of Object.entries(asked)) target.searchParams.set(name, String(value));
-  } else {
-    init.method = 'POST';
-    init.headers = { Origin: origin, 'Content-Type': 'application/json' };
-    init.body = JSON.stringify(asked);
-  }
-  const response = await fetch(target, init);
+    headers: { ...init.headers, Origin: origin },
+  });
   const { headers, status } = response;
   return {
     status,

@@ -1,6 +1,7 @@
 /** Asks the signature endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
 import { elementError } from '../problems/element.js';
 import { readBody } from './answer.js';
+import { buildRequest } from './build-request.js';
 import { problemIn } from './problem.js';
 import type { SignatureRequest, SignatureResponse } from './types.js';
 
@@ -68,22 +69,6 @@ const ask = async (
   { url, method, credentials, signal }: EndpointOptions,
   redirect: RequestRedirect = 'follow',
 ): Promise<Response> => {
-  const init: RequestInit = { credentials, signal, redirect, cache: 'no-store' };
-  if (method === 'get') return fetch(withQuery(url, request), init);
-  return fetch(url, {
-    ...init,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(request),
-  });
-};
-
-/** After what is there, which stays as it is to the letter: it may be signed. */
-const withQuery = (url: string, request: SignatureRequest): string => {
-  const asked = new URL(url, document.baseURI);
-  const query = new URLSearchParams(
-    Object.entries(request).map(([name, value]) => [name, `${value}`]),
-  );
-  asked.search = [asked.search.slice(1), query].filter(String).join('&');
-  return asked.href;
+  const { url: target, init } = buildRequest(request, { url, base: document.baseURI, method });
+  return fetch(target, { ...init, credentials, signal, redirect, cache: 'no-store' });
 };

@@ -82,6 +82,22 @@ describe('zoom-join doctor', () => {
     assert.deepEqual(await codes(url), ['endpoint-redirect']);
   });
 
+  it('sends its requests as the element does, to the letter', async () => {
+    const received: string[] = [];
+    const url = await serve(async (request, response) => {
+      const body = await text(request);
+      received.push(`${request.method} ${request.url} ${body}`.trim());
+      response.writeHead(200, noStore).end(await signed());
+    });
+    const address = `${url}?sig=a+b%2fc&meetingNumber=1&empty`;
+    await codes(address, { meeting: 'böard 1', method: 'get' });
+    await codes(address);
+    const get = `GET /sign?sig=a+b%2fc&meetingNumber=1&empty&meetingNumber=${NUMBER}&meeting=b%C3%B6ard+1&role=`;
+    const post = `POST /sign?sig=a+b%2fc&meetingNumber=1&empty {"meetingNumber":"${NUMBER}","role":`;
+    for (const line of [`${get}0`, `${get}1`, `${post}0}`, `${post}1}`])
+      assert.ok(received.includes(line), `${line} is none of\n${received.join('\n')}`);
+  });
+
   it('sees a server that is 6 minutes fast, by its clock and by its signature', async () => {
     const url = await serve(async (_request, response) => {
       const ahead = Date.now() + 360_000;
