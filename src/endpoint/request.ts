@@ -1,4 +1,4 @@
-/** Asks the signature endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
+/** Requests a signature from the endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
 import { elementError } from '../problems/element.js';
 import { readBody } from './answer.js';
 import { buildRequest } from './build-request.js';
@@ -14,25 +14,23 @@ export interface EndpointOptions {
 }
 
 /**
+ * Sends one request, whatever becomes of it: each may make a signature, and counts for the rate limit. So a redirect
+ * to another origin that does not allow this one, such as a login, is endpoint-unreachable: browsers do not say more.
  * @throws {ZoomJoinError} endpoint-unreachable, endpoint-redirect, endpoint-status, and what
  * `readBody` throws; the signal's reason where it was aborted
  */
 export const requestSignature = async (
   request: SignatureRequest,
-  options: EndpointOptions,
+  { url, method, credentials, signal }: EndpointOptions,
 ): Promise<SignatureResponse> => {
-  const { url, signal } = options;
-  const response = await ask(request, options).catch(async (cause: unknown) => {
+  let response: Response;
+  try {
+    const { url: target, init } = buildRequest(request, { url, base: document.baseURI, method });
+    response = await fetch(target, { ...init, credentials, signal, cache: 'no-store' });
+  } catch (cause) {
     signal.throwIfAborted();
-    // A redirect to a login on another origin fails as CORS does; only asking again tells them apart.
-    const redirected = await ask(request, options, 'manual').then(
-      ({ type }) => type === 'opaqueredirect',
-      () => false,
-    );
-    signal.throwIfAborted();
-    const code = redirected ? 'endpoint-redirect' : 'endpoint-unreachable';
-    throw elementError(code, { values: { url }, cause });
-  });
+    throw elementError('endpoint-unreachable', { values: { url }, cause });
+  }
   return readResponse(response, url, signal);
 };
 
@@ -62,13 +60,4 @@ export const readResponse = async (
       ? elementError('endpoint-redirect', { values: { url }, cause })
       : cause;
   }
-};
-
-const ask = async (
-  request: SignatureRequest,
-  { url, method, credentials, signal }: EndpointOptions,
-  redirect: RequestRedirect = 'follow',
-): Promise<Response> => {
-  const { url: target, init } = buildRequest(request, { url, base: document.baseURI, method });
-  return fetch(target, { ...init, credentials, signal, redirect, cache: 'no-store' });
 };
