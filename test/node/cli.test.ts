@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { verify } from '../../src/signature/index.js';
@@ -146,6 +147,32 @@ describe('zoom-join serve', () => {
     child.kill();
     assert.match(stdout, /✓ nobody becomes host by asking/);
     assert.equal(status, 0, stdout);
+  });
+
+  it('prints a URL that answers, whichever address it listens on', async () => {
+    const meetings = JSON.stringify({ weekly: { meetingNumber: '86934567210' } });
+    const addresses = Object.values(networkInterfaces()).flat();
+    const hosts = ['::1', '127.0.0.1'].filter((host) =>
+      addresses.some((known) => known?.address === host),
+    );
+    for (const host of [...hosts, 'localhost']) {
+      const args = ['serve', '--port', '0', '--host', host, '--json'];
+      const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+        env: { PATH: process.env.PATH, ...env, ZOOM_JOIN_MEETINGS: meetings },
+      });
+      try {
+        let line = '{}';
+        for await (const chunk of child.stdout) {
+          line = String(chunk);
+          break;
+        }
+        const { url = '' } = JSON.parse(line) as { url?: string };
+        assert.ok(URL.canParse(url), url);
+        assert.equal((await fetch(`${url}?meeting=weekly`)).status, 200, url);
+      } finally {
+        child.kill();
+      }
+    }
   });
 
   it('says what is wrong with the environment, with status 2', async () => {
