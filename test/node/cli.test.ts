@@ -19,6 +19,12 @@ const run = async (args: readonly string[], { input = '', env = {} } = {}) => {
   return { stdout, stderr, status };
 };
 
+/** What a command prints with --json while it goes on. */
+const firstLine = async (stdout: AsyncIterable<unknown>): Promise<{ url: string }> => {
+  for await (const chunk of stdout) return JSON.parse(String(chunk));
+  return assert.fail('it printed nothing');
+};
+
 const env = { ZOOM_SDK_KEY: KEY, ZOOM_SDK_SECRET: SECRET };
 
 describe('zoom-join sign', () => {
@@ -149,6 +155,26 @@ describe('zoom-join serve', () => {
     assert.equal(status, 0, stdout);
   });
 
+  it('signs within its limit, and doctor says what it could not tell beyond, with status 0', async () => {
+    const meetings = JSON.stringify({ weekly: { meetingNumber: '86934567210' } });
+    const args = ['serve', '--port', '0', '--json'];
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+      env: { PATH: process.env.PATH, ...env, ZOOM_JOIN_MEETINGS: meetings, ZOOM_JOIN_RATE: '1' },
+    });
+    try {
+      const { url } = await firstLine(child.stdout);
+      const { stdout, status } = await run(['doctor', url, '--ref', 'weekly'], { env });
+      assert.match(
+        stdout,
+        /^\? could not tell whether anybody becomes host by asking: rate-limited/m,
+      );
+      assert.doesNotMatch(stdout, /✓ nobody becomes host/);
+      assert.equal(status, 0, stdout);
+    } finally {
+      child.kill();
+    }
+  });
+
   it('prints a URL that answers, whichever address it listens on', async () => {
     const meetings = JSON.stringify({ weekly: { meetingNumber: '86934567210' } });
     const addresses = Object.values(networkInterfaces()).flat();
@@ -161,12 +187,7 @@ describe('zoom-join serve', () => {
         env: { PATH: process.env.PATH, ...env, ZOOM_JOIN_MEETINGS: meetings },
       });
       try {
-        let line = '{}';
-        for await (const chunk of child.stdout) {
-          line = String(chunk);
-          break;
-        }
-        const { url = '' } = JSON.parse(line) as { url?: string };
+        const { url } = await firstLine(child.stdout);
         assert.ok(URL.canParse(url), url);
         assert.equal((await fetch(`${url}?meeting=weekly`)).status, 200, url);
       } finally {
