@@ -2,7 +2,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { Localize } from '../src/element/localize.js';
 import { atRest, panel, type View } from '../src/element/panel.js';
-import { fieldFor, linkFor } from '../src/element/remedies.js';
 import type { Status } from '../src/element/status.js';
 import { styles } from '../src/element/styles.js';
 import {
@@ -16,7 +15,7 @@ import {
   waitingText,
 } from '../src/locales/texts.js';
 import { sdkLanguages } from '../src/meeting/language.js';
-import { elementProblems } from '../src/problems/element.js';
+import { elementProblems, problemOf } from '../src/problems/element.js';
 
 interface Shown {
   readonly title: string;
@@ -79,13 +78,13 @@ const shows: readonly Shown[] = [
   ),
   ...Object.entries(elementProblems).map(([code, problem]): Shown => {
     const isRetryable = 'retryable' in problem;
-    const link = linkFor[code] ?? (isRetryable ? undefined : 'open');
+    const { field, link = isRetryable ? undefined : 'open' } = problemOf(code);
     return {
       title: `failed, ${code}`,
       status: 'failed',
       error: problem.message,
       hasButton: isRetryable,
-      ...(fieldFor[code] && { field: fieldFor[code] }),
+      ...(field && { field }),
       ...(link && { link }),
     };
   }),

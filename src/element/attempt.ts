@@ -12,7 +12,13 @@ import { fit } from '../meeting/fit.js';
 import type { Frame } from '../meeting/frame.js';
 import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
 import type { SdkClient, SdkJoinOptions } from '../meeting/sdk-types.js';
-import { elementError, signatureFailure, unreadable, withFindings } from '../problems/element.js';
+import {
+  elementError,
+  problemOf,
+  signatureFailure,
+  unreadable,
+  withFindings,
+} from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
@@ -244,7 +250,7 @@ export class Attempt {
 
   /** A refusal that a signature can be the cause of, with what is known about it. */
   #explained(error: ZoomJoinError): ZoomJoinError {
-    return /^(signature-|join-(refused|role|authorization))/.test(error.code)
+    return problemOf(error.code).isExplainedBySignature
       ? withFindings(error, this.#diagnosis?.findings)
       : error;
   }

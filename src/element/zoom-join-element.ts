@@ -17,7 +17,7 @@ import { type ClientOptions, type Preparation, prepareClient } from '../meeting/
 import type { EndReason, WaitingFor } from '../meeting/meeting.js';
 import type { SdkClient } from '../meeting/sdk-types.js';
 import { type Obstacle, obstacleIn } from '../meeting/support.js';
-import { elementError } from '../problems/element.js';
+import { elementError, problemOf } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
@@ -27,7 +27,6 @@ import { type Deferred, defer } from './deferred.js';
 import type { JoinSuccess, StatusChange, ZoomJoinEventMap } from './events.js';
 import { Localize } from './localize.js';
 import { atRest, type Field, isLive, panel, type View } from './panel.js';
-import { fieldFor, linkFor } from './remedies.js';
 import { mayFollow, type Status } from './status.js';
 import { styles } from './styles.js';
 
@@ -379,7 +378,7 @@ export class ZoomJoinElement extends LitElement {
 
   /** What nobody has said and somebody must. */
   #fields(): readonly Field[] {
-    const wrong = this.#status === 'failed' ? fieldFor[this.#error?.code ?? ''] : undefined;
+    const wrong = this.#status === 'failed' ? problemOf(this.#error?.code).field : undefined;
     const names = (Object.keys(fieldText) as FieldName[]).filter(
       (name) => this.#wanted.has(name) || (name === 'userName' && !asText(this.userName)),
     );
@@ -393,14 +392,14 @@ export class ZoomJoinElement extends LitElement {
 
   /** The author's own link, in the slot, comes before ours. */
   #link(error: ZoomJoinError | null, obstacle: Obstacle | undefined): View['link'] {
-    const isWanted = obstacle || (error && (!error.retryable || error.code in linkFor));
+    const isWanted = obstacle || (error && (!error.retryable || problemOf(error.code).link));
     if (!isWanted || this.querySelector(':scope > :not([slot])')) return undefined;
     const number = digitsOf(asText(this.meetingNumber));
     const href =
       this.#joinUrl ??
       (isMeetingNumber(number) && `https://${asText(this.webEndpoint) || 'zoom.us'}/j/${number}`);
     return href
-      ? { href, text: this.#localize.text(linkText[linkFor[error?.code ?? ''] ?? 'open']) }
+      ? { href, text: this.#localize.text(linkText[problemOf(error?.code).link ?? 'open']) }
       : undefined;
   }
 
@@ -591,7 +590,7 @@ export class ZoomJoinElement extends LitElement {
   #failed(join: Join, error: ZoomJoinError): void {
     void this.#keepFocus(join);
     this.#error = error;
-    const field = fieldFor[error.code];
+    const { field } = problemOf(error.code);
     if (field) this.#wanted.add(field);
     this.#move('failed');
     console.warn(`<zoom-join> ${error.code}: ${error.message} ${error.hint}`);
