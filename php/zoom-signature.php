@@ -40,12 +40,17 @@ const OPTIONS = [
     'backdate', 'now', 'log', 'debug',
 ];
 
+const RATE_OPTIONS = ['perMinute', 'key', 'folder'];
+
 /** Of a grant what the contract names and nothing else: what else is in it may be the site's own. */
 const FIELDS = [
     'passcode', 'userName', 'userEmail', 'zak', 'tk', 'obfToken', 'recordingToken', 'customerKey', 'joinUrl',
 ];
 
 const HOST_WITHOUT_ZAK = 'The signature is for the host (role 1), without a ZAK. Let authorize give a zak of the host, or role 0.';
+
+/** Without the entry: where trustProxy is too high, a visitor wrote it. */
+const UNREADABLE_ADDRESS = 'An entry of X-Forwarded-For is not an IP address, so the request counts for the address that connected: check trustProxy (ZOOM_JOIN_TRUST_PROXY) and what the proxy writes.';
 
 const HEADERS = ['Cache-Control' => 'no-store', 'Vary' => 'Origin'];
 
@@ -458,9 +463,25 @@ function originOf(string $option, string $url): string
  */
 function addressOf(array $request, int $trustProxy): string
 {
+    $address = readEntry(forwardedEntry($request, $trustProxy));
+    return $address === '' ? $request['address'] : $address;
+}
+
+/** What the outermost trusted proxy wrote; empty where there is none, or where somebody came past a proxy. */
+function forwardedEntry(array $request, int $trustProxy): string
+{
     $forwarded = explode(',', $request['headers']['x-forwarded-for'] ?? '');
-    $address = $trustProxy > 0 ? trim($forwarded[count($forwarded) - $trustProxy] ?? '') : '';
-    return bytesOf($address) === '' ? $request['address'] : $address;
+    return $trustProxy > 0 ? trim($forwarded[count($forwarded) - $trustProxy] ?? '') : '';
+}
+
+/** Some proxies (Azure's, IIS's) write the port as well, and an IPv6 address in brackets. Empty where it is no address. */
+function readEntry(string $entry): string
+{
+    if (preg_match('/^([0-9.]+):[0-9]{1,5}\z/', $entry, $found) === 1
+        || preg_match('/^\[([^\]]*:[^\]]*)\](?::[0-9]{1,5})?\z/', $entry, $found) === 1) {
+        $entry = $found[1];
+    }
+    return bytesOf($entry) === '' ? '' : $entry;
 }
 
 /** One client however it is written; of IPv6 the /64, since each subscriber has more addresses than can be counted. */
@@ -474,10 +495,10 @@ function clientOf(string $address): string
     return bin2hex(substr($bytes, 0, 8)) ?: $address;
 }
 
-/** Empty where it is no address. */
+/** Empty where it is no address. An IPv6 address may have a zone after it. */
 function bytesOf(string $address): string
 {
-    return (string) @inet_pton($address);
+    return (string) @inet_pton((string) preg_replace('/^([0-9a-f:.]*:[0-9a-f:.]*)%[0-9a-z]+\z/i', '$1', $address));
 }
 
 /** A page's visitor, for `authorize`: the session of whoever asks, and none for who has none. */
@@ -509,7 +530,20 @@ function secondsToWait(array $request, string $address, array $options): int
     $count = countsInMemory($rateLimit)
         ? countInMemory("zoom-join-$minute-$key")
         : countInFile(folderOf($rateLimit), $minute, $key);
+    $entry = forwardedEntry($request, $options['trustProxy']);
+    $isUnreadable = $entry !== '' && readEntry($entry) === '';
+    if ($isUnreadable && !isset($rateLimit['key']) && isFirst($rateLimit, 'unreadable-address')) {
+        tell('warn', 'endpoint-rate-limited', UNREADABLE_ADDRESS, $options, [], $address);
+    }
     return $count > $rateLimit['perMinute'] ? 60 - $now % 60 : 0;
+}
+
+/** PHP forgets after each request what was said: the note is kept where the requests are counted. */
+function isFirst(array $rateLimit, string $note): bool
+{
+    return countsInMemory($rateLimit)
+        ? apcu_add("zoom-join-$note-" . hash('sha256', __FILE__), true)
+        : @mkdir(folderOf($rateLimit) . "/$note", 0700);
 }
 
 /** In APCu where it is, unless a folder is named. */
@@ -777,6 +811,10 @@ function checkedOptions(array $options): array
     if ($options['rateLimit'] !== false) {
         if (!is_array($options['rateLimit'])) {
             throw new WrongOption("rateLimit must be such as ['perMinute' => 60], or false for none");
+        }
+        $unknown = array_diff(array_keys($options['rateLimit']), RATE_OPTIONS);
+        if ($unknown !== []) {
+            throw new WrongOption('rateLimit knows no option ' . reset($unknown) . '; there are ' . implode(', ', RATE_OPTIONS));
         }
         $options['rateLimit'] += ['perMinute' => PER_MINUTE];
         checkWhole('rateLimit.perMinute', $options['rateLimit']['perMinute'], 1, PHP_INT_MAX);

@@ -1,9 +1,10 @@
 /**
  * Keeps the catalogue and its pages in step: each code has a page with its title, and no page is left over. The
- * README's snippets name the version that is built.
+ * README's snippets name the version that is built. No link within the repository is dead.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { titles } from '../src/problems/titles.js';
+import { deadLinks } from './links.js';
 
 const FOLDER = 'docs/problems';
 const SECTIONS = ['## Why it happens', '## How to mend it', '## How to check'];
@@ -23,11 +24,15 @@ for (const [code, title] of Object.entries(titles)) {
     if (!text) wrong.push(`${code} has nothing under "${section}"`);
   }
 }
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+  homepage: string;
+};
 const readme = readFileSync('README.md', 'utf8');
 for (const name of [`zoom-join-${version}/zoom-join.js`, `zoom-join-${version}.tgz`])
   if (!readme.includes(name)) wrong.push(`README.md does not name ${name}`);
 wrong.push(...[...pages].map((code) => `${code} has a page and is in no catalogue`));
+wrong.push(...deadLinks('.', homepage.replace(/#.*/, '')).map((link) => `dead link in ${link}`));
 if (wrong.length > 0) {
   console.error(wrong.join('\n'));
   process.exit(1);

@@ -22,12 +22,14 @@ export const doctorCommand = (): Command =>
     .addOption(
       new Option('--method <method>', 'how the page asks').choices(['post', 'get']).default('post'),
     )
-    .option('--json', 'print {"fine", "findings", "claims"} for programs')
+    .option('--json', 'print {"fine", "findings", "unknown", "claims"} for programs')
     .addHelpText(
       'after',
       `
 It asks four or five times, once for a host's signature and once for a meeting that is nobody's.
 With the app's secret in ZOOM_SDK_SECRET it is checked, too, whether that secret made the signature.
+The exit status is 0 where nothing is wrong, 1 where something is, 2 where the command is. What could not be
+told, where a request failed or was rate-limited, is said and does not change it.
 
 Example: zoom-join doctor https://example.org/zoom/signature --meeting "869 3456 7210"`,
     )
@@ -35,11 +37,12 @@ Example: zoom-join doctor https://example.org/zoom/signature --meeting "869 3456
       if (!meeting && !ref) command.error('error: --meeting or --ref is needed');
       const secret = process.env.ZOOM_SDK_SECRET || undefined;
       const asked = { ...options, meetingNumber: meeting, meeting: ref, secret };
-      const { fine, findings, claims } = await examineEndpoint(url, asked);
-      if (json) console.log(JSON.stringify({ fine, findings, claims }, null, 2));
+      const { fine, findings, unknown, claims } = await examineEndpoint(url, asked);
+      if (json) console.log(JSON.stringify({ fine, findings, unknown, claims }, null, 2));
       else {
         console.log();
         for (const what of fine) console.log(`${pc.green('✓')} ${what}`);
+        for (const what of unknown) console.log(`${pc.yellow('?')} could not tell ${what}`);
         console.log();
         if (claims) printClaims(claims);
         printFindings(findings);

@@ -3,10 +3,11 @@
  * comes back. Signs nothing, keeps nothing, and gives no signature away.
  */
 import { readBody } from '../endpoint/answer.js';
+import { buildRequest, type RequestFields } from '../endpoint/build-request.js';
 import { problemIn } from '../endpoint/problem.js';
 import type { SignatureResponse } from '../endpoint/types.js';
 import { endpointFinding } from '../problems/doctor.js';
-import { ZoomJoinError } from '../problems/error.js';
+import { type Values, ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { nowInSeconds } from '../signature/claims.js';
 import { diagnose } from '../signature/diagnose.js';
@@ -20,6 +21,8 @@ export interface DoctorOptions {
   /** The page's origin; the endpoint's own where it is left out. */
   readonly origin?: string | undefined;
   readonly method: 'post' | 'get';
+  /** Until when each response must be there, in seconds; 15 where it is left out. */
+  readonly timeout?: number | undefined;
   /** To check the HMAC with, and to look for in the answer. Never sent and never shown. */
   readonly secret?: string | undefined;
 }
@@ -28,110 +31,176 @@ export interface Report {
   /** What was seen to be right, in words. */
   readonly fine: readonly string[];
   readonly findings: readonly Finding[];
+  /** What could not be told, and why, in words that go on after "could not tell". */
+  readonly unknown: readonly string[];
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** Seconds. */
+const TIMEOUT = 15;
+
+/** What came of a test: nothing wrong, an entry of the catalogue, or why it could not be told. */
+type Outcome =
+  | { readonly type: 'fine' }
+  | { readonly type: 'wrong'; readonly code: string; readonly values?: Values }
+  | { readonly type: 'unknown'; readonly reason: string };
+
+interface Test {
+  /** What is said where nothing is wrong. */
+  readonly fine: string;
+  /** What is said where it could not be told, after "could not tell". */
+  readonly question: string;
+}
+
+/** A request that a stranger could send. */
+interface StrangersTest extends Test {
+  readonly fields: RequestFields;
+  readonly origin: string;
+  /** Of an answer with a signature; without one, a stranger got nothing. */
+  readonly judge: (signature: string, response: EndpointResponse) => Outcome;
+}
+
+export const examineEndpoint = async (url: string, options: DoctorOptions): Promise<Report> => {
+  const { method, timeout = TIMEOUT } = options;
+  const fine: string[] = [];
+  const findings: Finding[] = [];
+  const unknown: string[] = [];
+  const find = (code: string, values: Values = {}): void => {
+    findings.push(endpointFinding(code, { url, ...values }));
+  };
+  const record = (test: Test, outcome: Outcome): void => {
+    if (outcome.type === 'fine') fine.push(test.fine);
+    else if (outcome.type === 'wrong') find(outcome.code, outcome.values);
+    else unknown.push(`${test.question}: ${outcome.reason}`);
+  };
+  const own = new URL(url).origin;
+  const origin = options.origin ?? own;
+  const fields = {
+    ...(options.meetingNumber && { meetingNumber: options.meetingNumber }),
+    ...(options.meeting && { meeting: options.meeting }),
+    role: 0,
+  } as const;
+  const pagesTest: Test = {
+    fine: `pages of ${origin} may read it`,
+    question: `whether pages of ${origin} may read it`,
+  };
+  const tests = strangersTests(fields, origin);
+  const cannotGoOn = (): Report => {
+    const reason = 'not tested, since the first request brought no signature';
+    for (const test of [...(origin === own ? [] : [pagesTest]), ...tests])
+      record(test, { type: 'unknown', reason });
+    return { fine, findings, unknown };
+  };
+
+  if (isInsecure(url)) find('endpoint-insecure');
+  const response = await send({ url, method, fields, origin, timeout });
+  if (response instanceof NoResponse) {
+    find(response.code, { what: response.what, seconds: timeout });
+    return cannotGoOn();
+  }
+  fine.push(`reachable${url.startsWith('https:') ? ' over TLS' : ''}, status ${response.status}`);
+  record(
+    { fine: 'its clock is right', question: 'whether its clock is right' },
+    clockOutcome(response.date),
+  );
+  const answer = answerIn(response, url, find);
+  if (!answer) return cannotGoOn();
+  const shape = response.body.trim().startsWith('{') ? 'JSON' : 'the bare signature';
+  fine.push(`answers ${shape}, as ${response.contentType || 'no content type'}`);
+
+  if (/(^|,)\s*no-store\b/i.test(response.cacheControl)) fine.push('not cacheable');
+  else find('endpoint-cacheable', { what: response.cacheControl || 'no Cache-Control' });
+  const leaked = secretIn(response.body, options.secret);
+  if (leaked) find('endpoint-leaks-secret', { what: leaked });
+
+  findings.push(
+    ...(await diagnose(answer.signature, {
+      now: nowInSeconds(),
+      meetingNumber: options.meetingNumber ?? answer.meetingNumber,
+      role: 0,
+      hasZak: Boolean(answer.zak),
+      secret: options.secret,
+    })),
+  );
+
+  if (origin !== own) record(pagesTest, await corsOutcome(url, options, origin, response));
+  const outcomes = tests.map(async (test) =>
+    outcomeOf(test, await send({ url, method, timeout, ...test })),
+  );
+  for (const [index, outcome] of (await Promise.all(outcomes)).entries()) {
+    const test = tests[index];
+    if (test) record(test, outcome);
+  }
+  return { fine, findings, unknown, claims: claimsIn(answer.signature, options.secret) };
+};
 
 /** A meeting that no site has. */
 const NOBODYS = '99999999990';
 const STRANGER = 'https://stranger.invalid';
 
-/** Milliseconds. */
-const LIMIT = 15_000;
+/** What a stranger gets: from another site, as a host, for another meeting. */
+const strangersTests = (fields: RequestFields, origin: string): readonly StrangersTest[] => [
+  {
+    fine: 'no other site may read it',
+    question: 'whether another site may read it',
+    fields,
+    origin: STRANGER,
+    judge: (_signature, { allowOrigin }) =>
+      allowOrigin === '*' || allowOrigin === STRANGER
+        ? { type: 'wrong', code: 'endpoint-open-cors', values: { what: allowOrigin } }
+        : FINE,
+  },
+  {
+    fine: 'nobody becomes host by asking',
+    question: 'whether anybody becomes host by asking',
+    fields: { ...fields, role: 1 },
+    origin,
+    judge: byClaims(({ role }) => Number(role) === 1, 'endpoint-host-for-anybody'),
+  },
+  {
+    fine: 'it does not sign any meeting',
+    question: 'whether it signs any meeting',
+    fields: { meetingNumber: NOBODYS, role: 0 },
+    origin,
+    judge: byClaims(({ mn }) => String(mn) === NOBODYS, 'endpoint-any-meeting'),
+  },
+];
 
-export const examineEndpoint = async (url: string, options: DoctorOptions): Promise<Report> => {
-  const fine: string[] = [];
-  const findings: Finding[] = [];
-  const find = (code: string, values = {}): void => {
-    findings.push(endpointFinding(code, { url, ...values }));
+const FINE = { type: 'fine' } as const;
+
+const byClaims =
+  (isWrong: (claims: Readonly<Record<string, unknown>>) => boolean, code: string) =>
+  (signature: string): Outcome => {
+    const decoded = takeApart(signature);
+    if (typeof decoded === 'string')
+      return { type: 'unknown', reason: 'its signature has no claims that can be read' };
+    return isWrong(decoded.claims) ? { type: 'wrong', code } : FINE;
   };
-  const own = new URL(url).origin;
-  const origin = options.origin ?? own;
-  const asked = {
-    ...(options.meetingNumber && { meetingNumber: options.meetingNumber }),
-    ...(options.meeting && { meeting: options.meeting }),
-    role: 0,
-  };
 
-  if (isInsecure(url)) find('endpoint-insecure');
-  const answer = await ask(url, options.method, asked, origin).catch((error: unknown) => {
-    const { code, values } = unreachable(error);
-    find(code, values);
-  });
-  if (!answer) return { fine, findings };
-  fine.push(`reachable${url.startsWith('https:') ? ' over TLS' : ''}, status ${answer.status}`);
-
-  const read = readAnswered(answer, url, find);
-  const skew = skewOf(answer.date);
-  if (skew) find('endpoint-clock', { what: skew });
-  else if (answer.date) fine.push('its clock is right');
-  if (!read) return { fine, findings };
-  const shape = answer.body.trim().startsWith('{') ? 'JSON' : 'the bare signature';
-  fine.push(`answers ${shape}, as ${answer.contentType || 'no content type'}`);
-
-  if (/(^|,)\s*no-store\b/i.test(answer.cacheControl)) fine.push('not cacheable');
-  else find('endpoint-cacheable', { what: answer.cacheControl || 'no Cache-Control' });
-  const leaked = secretIn(answer.body, options.secret);
-  if (leaked) find('endpoint-leaks-secret', { what: leaked });
-
-  findings.push(
-    ...(await diagnose(read.signature, {
-      now: nowInSeconds(),
-      meetingNumber: options.meetingNumber ?? read.meetingNumber,
-      role: 0,
-      hasZak: Boolean(read.zak),
-      secret: options.secret,
-    })),
-  );
-
-  if (origin !== own) {
-    const allows = await allowsOrigin(url, options.method, origin, answer.allowOrigin);
-    if (allows) fine.push(`pages of ${origin} may read it`);
-    else find('endpoint-cors', { what: origin });
+/** A refusal is fine; what is neither that nor an answer tells nothing. */
+const outcomeOf = (test: StrangersTest, response: EndpointResponse | NoResponse): Outcome => {
+  const reason = reasonNotToTell(response);
+  if (reason !== undefined || response instanceof NoResponse) {
+    return { type: 'unknown', reason: reason ?? '' };
   }
-  await askAsStranger();
-
-  return { fine, findings, claims: claimsIn(read.signature, options.secret) };
-
-  /** What a stranger gets: from another site, as a host, for another meeting. */
-  async function askAsStranger(): Promise<void> {
-    const [elsewhere, host, other] = await Promise.all([
-      ask(url, options.method, asked, STRANGER).catch(() => undefined),
-      ask(url, options.method, { ...asked, role: 1 }, origin).catch(() => undefined),
-      ask(url, options.method, { meetingNumber: NOBODYS, role: 0 }, origin).catch(() => undefined),
-    ]);
-    const open = signatureIn(elsewhere) && elsewhere?.allowOrigin;
-    if (open === '*' || open === STRANGER) find('endpoint-open-cors', { what: open });
-    else fine.push('no other site may read it');
-    judge(
-      host,
-      ({ role }) => Number(role) === 1,
-      'endpoint-host-for-anybody',
-      'nobody becomes host by asking',
-    );
-    judge(
-      other,
-      ({ mn }) => String(mn) === NOBODYS,
-      'endpoint-any-meeting',
-      'it does not sign any meeting',
-    );
-  }
-
-  /** Refused is fine, too; of what can't be read nothing is said. */
-  function judge(
-    answer: Answer | undefined,
-    isBad: (claims: Readonly<Record<string, unknown>>) => boolean,
-    code: string,
-    otherwise: string,
-  ): void {
-    const signature = signatureIn(answer);
-    const decoded = signature === undefined ? { claims: {} } : takeApart(signature);
-    if (typeof decoded === 'string') return;
-    if (isBad(decoded.claims)) find(code);
-    else fine.push(otherwise);
-  }
+  if (response.status >= 400) return FINE;
+  const signature = answerIn(response, '')?.signature;
+  return signature === undefined
+    ? { type: 'unknown', reason: `it answered with status ${response.status} and no signature` }
+    : test.judge(signature, response);
 };
 
-interface Answer {
+/** Why a response says nothing of what the endpoint would do at another time. */
+const reasonNotToTell = (response: EndpointResponse | NoResponse): string | undefined => {
+  if (response instanceof NoResponse) return response.reason;
+  const { status, location } = response;
+  if (status === 429) return 'rate-limited (status 429); run it again in a minute';
+  if (status === 408 || status >= 500) return `it failed (status ${status})`;
+  if (location !== null) return `it redirects (status ${status})`;
+  return undefined;
+};
+
+interface EndpointResponse {
   readonly status: number;
   readonly location: string | null;
   readonly body: string;
@@ -139,47 +208,82 @@ interface Answer {
   readonly cacheControl: string;
   readonly date: string | null;
   readonly allowOrigin: string | null;
+  readonly allowHeaders: string;
 }
 
-const ask = async (
-  url: string,
-  method: 'post' | 'get',
-  asked: Readonly<Record<string, unknown>>,
-  origin: string,
-): Promise<Answer> => {
-  const target = new URL(url);
-  const init: RequestInit = {
-    redirect: 'manual',
-    signal: AbortSignal.timeout(LIMIT),
-    headers: { Origin: origin },
-  };
-  if (method === 'get') {
-    for (const [name, value] of Object.entries(asked)) target.searchParams.set(name, String(value));
-  } else {
-    init.method = 'POST';
-    init.headers = { Origin: origin, 'Content-Type': 'application/json' };
-    init.body = JSON.stringify(asked);
+/** Why a request got no response. */
+class NoResponse {
+  /** Of the catalogue. */
+  readonly code: 'endpoint-timeout' | 'endpoint-tls' | 'endpoint-unreachable';
+  /** The cause's code, where there is one. */
+  readonly what: string;
+  /** In words. */
+  readonly reason: string;
+
+  /** @param timeout seconds that it was given */
+  constructor(error: unknown, timeout: number) {
+    // undici says why in the cause.
+    const { name, cause } = Object(error) as { name?: string; cause?: { code?: string } };
+    this.what = cause?.code ?? 'no connection';
+    if (name === 'TimeoutError') this.code = 'endpoint-timeout';
+    else if (/CERT|TLS|SSL|SELF_SIGNED/.test(this.what)) this.code = 'endpoint-tls';
+    else this.code = 'endpoint-unreachable';
+    this.reason =
+      this.code === 'endpoint-timeout'
+        ? `no answer within ${timeout} s`
+        : `no connection${cause?.code ? ` (${cause.code})` : ''}`;
   }
-  const response = await fetch(target, init);
-  const { headers, status } = response;
-  return {
-    status,
-    location: headers.get('location'),
-    body: await response.text(),
-    contentType: headers.get('content-type') ?? '',
-    cacheControl: headers.get('cache-control') ?? '',
-    date: headers.get('date'),
-    allowOrigin: headers.get('access-control-allow-origin'),
-  };
+}
+
+interface Sending {
+  readonly url: string;
+  readonly method: 'post' | 'get';
+  readonly fields: RequestFields;
+  readonly origin: string;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+const send = ({ url, method, fields, origin, timeout }: Sending) => {
+  const { url: target, init } = buildRequest(fields, { url, method });
+  return receive(
+    target,
+    { ...init, redirect: 'manual', headers: { ...init.headers, Origin: origin } },
+    timeout,
+  );
+};
+
+const receive = async (
+  url: string,
+  init: RequestInit,
+  timeout: number,
+): Promise<EndpointResponse | NoResponse> => {
+  try {
+    const signal = AbortSignal.timeout(timeout * 1000);
+    const response = await fetch(url, { ...init, signal });
+    const { headers, status } = response;
+    return {
+      status,
+      location: headers.get('location'),
+      body: await response.text(),
+      contentType: headers.get('content-type') ?? '',
+      cacheControl: headers.get('cache-control') ?? '',
+      date: headers.get('date'),
+      allowOrigin: headers.get('access-control-allow-origin'),
+      allowHeaders: headers.get('access-control-allow-headers') ?? '',
+    };
+  } catch (error) {
+    return new NoResponse(error, timeout);
+  }
 };
 
 /** The answer where it is one; what it is instead is found, with the element's own codes. */
-const readAnswered = (
-  { status, location, body }: Answer,
+const answerIn = (
+  { status, location, body }: EndpointResponse,
   url: string,
-  find: (code: string, values?: object) => void,
+  find: (code: string, values?: Values) => void = () => {},
 ): SignatureResponse | undefined => {
-  if (location) {
+  if (location !== null) {
     find('endpoint-redirect');
     return undefined;
   }
@@ -196,33 +300,36 @@ const readAnswered = (
   }
 };
 
-const signatureIn = (answer: Answer | undefined): string | undefined =>
-  answer && readAnswered(answer, '', () => {})?.signature;
-
-const allowsOrigin = async (
+/** Whether the page that has the element may read the answer. */
+const corsOutcome = async (
   url: string,
-  method: 'post' | 'get',
+  { method, timeout = TIMEOUT }: DoctorOptions,
   origin: string,
-  allowed: string | null,
-): Promise<boolean> => {
+  { allowOrigin }: EndpointResponse,
+): Promise<Outcome> => {
   const isAllowed = (value: string | null) => value === '*' || value === origin;
-  if (!isAllowed(allowed)) return false;
-  if (method === 'get') return true;
-  const preflight = await fetch(url, {
-    method: 'OPTIONS',
-    signal: AbortSignal.timeout(LIMIT),
-    headers: {
-      Origin: origin,
-      'Access-Control-Request-Method': 'POST',
-      'Access-Control-Request-Headers': 'content-type',
-    },
-  }).catch(() => undefined);
-  const headers = preflight?.headers.get('access-control-allow-headers') ?? '';
-  return (
-    Boolean(preflight?.ok) &&
-    isAllowed(preflight?.headers.get('access-control-allow-origin') ?? null) &&
-    /\*|content-type/i.test(headers)
-  );
+  const wrong = { type: 'wrong', code: 'endpoint-cors', values: { what: origin } } as const;
+  if (!isAllowed(allowOrigin)) return wrong;
+  if (method === 'get') return FINE;
+  const headers = {
+    Origin: origin,
+    'Access-Control-Request-Method': 'POST',
+    'Access-Control-Request-Headers': 'content-type',
+  };
+  const init = { method: 'OPTIONS', redirect: 'manual', headers } as const;
+  const preflight = await receive(url, init, timeout);
+  // 501 is how some servers say that they know no OPTIONS.
+  const isUnsupported = !(preflight instanceof NoResponse) && preflight.status === 501;
+  const reason = isUnsupported ? undefined : reasonNotToTell(preflight);
+  if (preflight instanceof NoResponse || (reason !== undefined && preflight.location === null)) {
+    return { type: 'unknown', reason: `the preflight (OPTIONS): ${reason}` };
+  }
+  const isGood =
+    preflight.status >= 200 &&
+    preflight.status < 300 &&
+    isAllowed(preflight.allowOrigin) &&
+    /\*|content-type/i.test(preflight.allowHeaders);
+  return isGood ? FINE : wrong;
 };
 
 const isInsecure = (url: string): boolean => {
@@ -230,24 +337,15 @@ const isInsecure = (url: string): boolean => {
   return protocol === 'http:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 };
 
-/** undici says why in the cause. */
-const unreachable = (error: unknown): { code: string; values: Record<string, string | number> } => {
-  const { name, cause } = Object(error) as { name?: string; cause?: { code?: string } };
-  if (name === 'TimeoutError')
-    return { code: 'endpoint-timeout', values: { seconds: LIMIT / 1000 } };
-  const what = cause?.code ?? 'no connection';
-  return /CERT|TLS|SSL|SELF_SIGNED/.test(what)
-    ? { code: 'endpoint-tls', values: { what } }
-    : { code: 'endpoint-unreachable', values: { what } };
-};
-
 /** Seconds that the header and the way may take. */
 const TOLERANCE = 5;
 
-const skewOf = (date: string | null): string | undefined => {
-  const seconds = Math.round(Date.parse(date ?? '') / 1000) - nowInSeconds();
-  if (Number.isNaN(seconds) || Math.abs(seconds) <= TOLERANCE) return undefined;
-  return `${spanOf(Math.abs(seconds))} ${seconds > 0 ? 'fast' : 'slow'}`;
+const clockOutcome = (date: string | null): Outcome => {
+  const ahead = Math.round(Date.parse(date ?? '') / 1000) - nowInSeconds();
+  if (Number.isNaN(ahead)) return { type: 'unknown', reason: 'it sends no Date' };
+  if (Math.abs(ahead) <= TOLERANCE) return FINE;
+  const what = `${spanOf(Math.abs(ahead))} ${ahead > 0 ? 'fast' : 'slow'}`;
+  return { type: 'wrong', code: 'endpoint-clock', values: { what } };
 };
 
 const secretIn = (body: string, secret: string | undefined): string | undefined => {

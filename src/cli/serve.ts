@@ -1,7 +1,7 @@
 /** `zoom-join serve`: the signature endpoint, from environment variables alone. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { Command } from 'commander';
 import { optionsFrom } from '../server/environment.js';
 import { createSignatureHandler } from '../server/index.js';
@@ -40,8 +40,11 @@ In the page: <zoom-join signature-endpoint="/zoom/signature" meeting="weekly">`,
       await once(server, 'listening').catch(({ code, message }) => {
         throw new Error(code === 'EADDRINUSE' ? `${message}: choose another with --port` : message);
       });
-      const url = `http://${host}:${(server.address() as AddressInfo).port}/`;
+      const url = urlOf(host, (server.address() as AddressInfo).port);
       console.log(
         json ? JSON.stringify({ url }) : `Signs at ${url} (at any path). Ctrl+C ends it.`,
       );
     });
+
+const urlOf = (host: string, port: number): string =>
+  `http://${isIPv6(host) ? `[${host}]` : host}:${port}/`;

@@ -1,6 +1,7 @@
-/** Asks the signature endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
+/** Requests a signature from the endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
 import { elementError } from '../problems/element.js';
 import { readBody } from './answer.js';
+import { buildRequest } from './build-request.js';
 import { problemIn } from './problem.js';
 import type { SignatureRequest, SignatureResponse } from './types.js';
 
@@ -13,25 +14,23 @@ export interface EndpointOptions {
 }
 
 /**
+ * Sends one request, whatever becomes of it: each may make a signature, and counts for the rate limit. So a redirect
+ * to another origin that does not allow this one, such as a login, is endpoint-unreachable: browsers do not say more.
  * @throws {ZoomJoinError} endpoint-unreachable, endpoint-redirect, endpoint-status, and what
  * `readBody` throws; the signal's reason where it was aborted
  */
 export const requestSignature = async (
   request: SignatureRequest,
-  options: EndpointOptions,
+  { url, method, credentials, signal }: EndpointOptions,
 ): Promise<SignatureResponse> => {
-  const { url, signal } = options;
-  const response = await ask(request, options).catch(async (cause: unknown) => {
+  let response: Response;
+  try {
+    const { url: target, init } = buildRequest(request, { url, base: document.baseURI, method });
+    response = await fetch(target, { ...init, credentials, signal, cache: 'no-store' });
+  } catch (cause) {
     signal.throwIfAborted();
-    // A redirect to a login on another origin fails as CORS does; only asking again tells them apart.
-    const redirected = await ask(request, options, 'manual').then(
-      ({ type }) => type === 'opaqueredirect',
-      () => false,
-    );
-    signal.throwIfAborted();
-    const code = redirected ? 'endpoint-redirect' : 'endpoint-unreachable';
-    throw elementError(code, { values: { url }, cause });
-  });
+    throw elementError('endpoint-unreachable', { values: { url }, cause });
+  }
   return readResponse(response, url, signal);
 };
 
@@ -61,29 +60,4 @@ export const readResponse = async (
       ? elementError('endpoint-redirect', { values: { url }, cause })
       : cause;
   }
-};
-
-const ask = async (
-  request: SignatureRequest,
-  { url, method, credentials, signal }: EndpointOptions,
-  redirect: RequestRedirect = 'follow',
-): Promise<Response> => {
-  const init: RequestInit = { credentials, signal, redirect, cache: 'no-store' };
-  if (method === 'get') return fetch(withQuery(url, request), init);
-  return fetch(url, {
-    ...init,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(request),
-  });
-};
-
-/** After what is there, which stays as it is to the letter: it may be signed. */
-const withQuery = (url: string, request: SignatureRequest): string => {
-  const asked = new URL(url, document.baseURI);
-  const query = new URLSearchParams(
-    Object.entries(request).map(([name, value]) => [name, `${value}`]),
-  );
-  asked.search = [asked.search.slice(1), query].filter(String).join('&');
-  return asked.href;
 };

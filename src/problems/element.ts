@@ -23,7 +23,7 @@ export const elementProblems = {
   },
   'endpoint-unreachable': {
     message: ENDPOINT,
-    fix: '{url} can’t be read: the address is wrong, the server is down, or it is on another origin and does not allow this one (CORS).',
+    fix: '{url} can’t be read: the address is wrong, the server is down, it redirects to another origin (most likely a login), or it is on another origin and does not allow this one (CORS). npx zoom-join doctor tells which.',
     retryable: true,
   },
   'endpoint-timeout': {

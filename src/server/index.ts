@@ -7,13 +7,14 @@ import { finding } from '../problems/signature.js';
 import { timeOf } from '../signature/check.js';
 import { BACKDATE, digitsOf, LIFETIME, nowInSeconds } from '../signature/claims.js';
 import { checkLifetime, sign } from '../signature/sign.js';
-import { addressOf, clientOf } from './address.js';
+import { clientOf } from './address.js';
 import { answer, passOn, preflight, refuse } from './answer.js';
 import { type Asked, readAsked } from './asked.js';
 import { credentialsOf } from './credentials.js';
 import { type Authorize, type Grant, pick } from './grant.js';
 import { type LogEntry, refusalOf, safely, toConsole } from './log.js';
 import { authorizeBy } from './meetings.js';
+import { checkNames } from './names.js';
 import type { SignatureHandlerOptions } from './options.js';
 import { isPreflight, originRule } from './origin.js';
 import { limitBy } from './rate-limit.js';
@@ -47,7 +48,7 @@ export const createSignatureHandler = (
 ): ((request: Request) => Promise<Response>) => {
   const { lifetime = LIFETIME, backdate = BACKDATE, now = nowInSeconds } = options;
   const { bodyTimeout = BODY_TIMEOUT, trustProxy = 0, rateLimit = {} } = options;
-  checkNames(options);
+  checkNames('createSignatureHandler', options, names);
   const log = safely(options.log ?? toConsole);
   const credentials = credentialsOf(options);
   checkLifetime('exp', timeOf('lifetime', lifetime));
@@ -75,7 +76,8 @@ export const createSignatureHandler = (
   };
 
   return async (request) => {
-    const address = addressOf(request, trustProxy);
+    const client = clientOf(request, trustProxy);
+    const { address } = client;
     let headers: Readonly<Record<string, string>> = {};
     let asked: Asked = {};
     const tell = (entry: LogEntry) =>
@@ -84,7 +86,7 @@ export const createSignatureHandler = (
     const respond = async (): Promise<Response> => {
       headers = await corsOf(request);
       if (isPreflight(request)) return preflight();
-      const seconds = limit ? await limit(request, clientOf(address)) : 0;
+      const seconds = limit ? await limit(request, client) : 0;
       if (seconds > 0) {
         headers = { ...headers, 'Retry-After': String(seconds) };
         throw serverError('endpoint-rate-limited', { values: { seconds } });
@@ -132,12 +134,6 @@ const names: ReadonlySet<string> = new Set<keyof SignatureHandlerOptions>([
   ...(['sdkKey', 'sdkSecret', 'meetings', 'authorize', 'origins', 'publicOrigin'] as const),
   ...(['rateLimit', 'trustProxy', 'lifetime', 'backdate', 'bodyTimeout', 'now', 'log'] as const),
 ]);
-
-/** A name that is written wrong would leave its option out without a word. */
-const checkNames = (options: object): void => {
-  const unknown = Object.keys(options).find((name) => !names.has(name));
-  if (unknown) throw new TypeError(`createSignatureHandler knows no option ${unknown}`);
-};
 
 const checkWhole = (option: string, value: number, most: number): void => {
   if (!Number.isInteger(value) || value < 0 || value > most) {

@@ -77,24 +77,30 @@ export const createZakSource = (options: ZakSourceOptions): ZakSource => {
     return { token, lifetime };
   });
 
-  const ask = async (user: string, query: Readonly<Record<string, string>>): Promise<Answer> => {
-    if (/^\.{0,2}$/.test(user)) {
-      throw zakError('endpoint-zak-refused', { values: { what: 'no user is named' } });
-    }
-    const headers = { Authorization: `Bearer ${await access.get('')}` };
+  const request = (user: string, query: Query, accessToken: string): Promise<Answer> => {
+    const headers = { Authorization: `Bearer ${accessToken}` };
     const url = `${apiUrl}/v2/users/${encodeURIComponent(user)}/token`;
     return http.get(url, { headers, searchParams: query, ...inTime() }).json<Answer>();
   };
 
-  const tokenOf = (user: string, query: Readonly<Record<string, string>>): Promise<Answer> =>
-    ask(user, query)
-      .catch((error: unknown) => {
-        // An access token may be withdrawn before its time; a new one tells whether it was that.
-        if (!(error instanceof HTTPError) || error.response.status !== 401) throw error;
-        access.forget('');
-        return ask(user, query);
-      })
-      .catch(failsAs('endpoint-zak-refused'));
+  const requestWithAccess = async (user: string, query: Query): Promise<Answer> => {
+    const accessToken = await access.get('');
+    try {
+      return await request(user, query, accessToken);
+    } catch (error) {
+      // An access token may be withdrawn before its time; a new one tells whether it was that.
+      if (!(error instanceof HTTPError) || error.response.status !== 401) throw error;
+      access.forget('', accessToken);
+      return request(user, query, await access.get(''));
+    }
+  };
+
+  const tokenOf = async (user: string, query: Query): Promise<Answer> => {
+    if (/^\.{0,2}$/.test(user)) {
+      throw zakError('endpoint-zak-refused', { values: { what: 'no user is named' } });
+    }
+    return requestWithAccess(user, query).catch(failsAs('endpoint-zak-refused'));
+  };
 
   const zaks = cacheOf(now, async (user) => {
     const { token } = await tokenOf(user, { type: 'zak', ttl: String(ZAK_LIFETIME) });
@@ -105,6 +111,8 @@ export const createZakSource = (options: ZakSourceOptions): ZakSource => {
     obfToken: async (user) => checked((await tokenOf(user, { type: 'onbehalf' })).token),
   };
 };
+
+type Query = Readonly<Record<string, string>>;
 
 /** What Zoom answers, of which one or another is there. */
 interface Answer {
@@ -122,7 +130,8 @@ interface Fetched {
 
 interface Cache {
   get(key: string): Promise<string>;
-  forget(key: string): void;
+  /** Leaves a newer token in place, and one that is being fetched: others wait for it. */
+  forget(key: string, token: string): void;
 }
 
 /** Keeps a token until shortly before its end, and no failure; who asks while it is fetched waits for it. */
@@ -140,7 +149,9 @@ const cacheOf = (now: () => number, fetchToken: (key: string) => Promise<Fetched
   });
   return {
     get: async (key) => checked(await tokens.fetch(key)),
-    forget: (key) => tokens.delete(key),
+    forget: (key, token) => {
+      if (tokens.peek(key) === token) tokens.delete(key);
+    },
   };
 };
 

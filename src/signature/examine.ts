@@ -217,9 +217,16 @@ const examineTimes = (
     find('signature-no-backdate', { claim: 'iat' });
   }
   if (exp !== undefined && exp <= now) {
-    find('signature-expired', { claim: 'exp', values: { what: ` ${spanOf(now - exp)} ago` } });
+    const what =
+      exp < DURATION
+        ? `: exp is ${exp}, which is long past in seconds since 1970`
+        : ` ${spanOf(now - exp)} ago`;
+    find('signature-expired', { claim: 'exp', values: { what } });
   }
-  if (iat !== undefined && exp !== undefined) examineLife('exp', exp - iat, find);
+  // How long after iat a duration lies says nothing more.
+  if (iat !== undefined && exp !== undefined && exp >= DURATION) {
+    examineLife('exp', exp - iat, find);
+  }
   examineTokenExp(claims, iat, find, misnamed);
 };
 
@@ -265,12 +272,8 @@ const timeIn = (claims: Values, claim: string, find: Find): number | undefined =
     find('signature-time-type', { claim, values: { what: describe(time) } });
     return undefined;
   }
-  if (time >= DURATION && time < MILLISECONDS) return time;
-  const what =
-    time < DURATION
-      ? `${time}, a duration or no time of our days`
-      : `${time}, which is not in seconds`;
-  find('signature-time-unit', { claim, values: { what } });
+  if (time < MILLISECONDS) return time;
+  find('signature-time-unit', { claim, values: { what: `${time}, which is not in seconds` } });
   return undefined;
 };
 
@@ -293,8 +296,19 @@ const senseOf = (seconds: number): string => {
  * Whether the form of the signature proves a finding, so that no join can come of it. What depends on
  * a clock, on what was expected, or on a rule that nobody has proven, does not.
  */
-export const isProven = ({ code, claim }: Finding): boolean =>
-  proven.has(code) && !(code === 'signature-app-key-missing' && claim === 'sdkKey');
+export const isProven = ({ code, claim = '' }: Finding): boolean => {
+  switch (code) {
+    case 'signature-claim-name':
+      return required.has(claim);
+    case 'signature-app-key-missing':
+      return claim !== 'sdkKey';
+    default:
+      return proven.has(code);
+  }
+};
+
+/** The claims without which no join can come of a signature. */
+const required: ReadonlySet<string> = new Set(['appKey', 'mn', 'role', 'iat', 'exp']);
 
 const proven: ReadonlySet<string> = new Set<SignatureProblemCode>([
   'signature-missing',
@@ -310,8 +324,6 @@ const proven: ReadonlySet<string> = new Set<SignatureProblemCode>([
   'signature-video-sdk',
   'signature-rest-api',
   'signature-native',
-  'signature-claim-name',
   'signature-claim-missing',
-  'signature-app-key-missing',
   'signature-time-unit',
 ]);

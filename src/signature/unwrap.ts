@@ -18,13 +18,21 @@ interface Wrapping {
 
 const inside = (pattern: RegExp) => (text: string) => pattern.exec(text)?.[1];
 
+/** No label is repeated: it may be the key, or the secret. */
+const LABEL = 'a label, such as "appKey:"';
+
+/** Words before a JWT, with a colon, an equals sign, an arrow or a space between. */
+const labelForm =
+  /^["'[]?[a-z][\w -]{0,80}["'\]]?\s{0,9}(?:[:=]>?|\s)\s{0,9}((?:Bearer\s{1,9})?["'`]?ey[\w+/=-]*\.[\w+/=-]+\.[\w+/=-]*["'`]?)$/i;
+
 const wrappings: readonly Wrapping[] = [
   { name: 'a byte order mark', open: inside(/^\uFEFF(.*)$/s) },
   { name: 'white space', open: (text) => (text.trim() === text ? undefined : text.trim()) },
   { name: 'quotes', open: inside(/^["'`]([^"'`]*)["'`]$/) },
   { name: 'an HTML escape', open: inside(/^(?:&quot;|&#0?3[49];)(.*)(?:&quot;|&#0?3[49];)$/s) },
   { name: 'the word Bearer', open: inside(/^Bearer\s+(.*)$/is) },
-  { name: 'a literal "appKey:"', open: inside(/^(?:appKey|sdkKey|signature)\s*[:=]\s*([^{]*)$/i) },
+  { name: LABEL, open: inside(/^(?:appKey|sdkKey|signature)\s*[:=]\s*([^{]*)$/i) },
+  { name: LABEL, open: inside(labelForm) },
   { name: 'JSON', open: (text) => (/^[{["]/.test(text) ? signatureIn(text) : undefined) },
   { name: 'another layer of base64', open: (text) => base64Of(text, jwtForm) },
 ];

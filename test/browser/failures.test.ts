@@ -57,9 +57,42 @@ describe('a join that fails', () => {
     });
   }
 
-  it('calls a redirect to a login on another site by its name', async () => {
-    const error = await failure({ 'signature-endpoint': '/endpoint/login-elsewhere' });
-    expect(error.code).to.equal('endpoint-redirect');
+  const requestsWith = async (id: string): Promise<number> => {
+    const all: { query: { id?: string } }[] = await (await fetch('/endpoint/asked')).json();
+    return all.filter(({ query }) => query.id === id).length;
+  };
+
+  it('sends a request that another origin does not allow once', async () => {
+    const elsewhere = `http://127.0.0.1:${location.port}/endpoint/good`;
+    for (const method of ['get', 'post']) {
+      const id = crypto.randomUUID();
+      const error = await failure({
+        'signature-endpoint': `${elsewhere}?id=${id}`,
+        'signature-method': method,
+      });
+      expect(error.code).to.equal('endpoint-unreachable');
+      expect(await requestsWith(id), method).to.equal(1);
+    }
+  });
+
+  it('sends a request that is redirected to a login on another site once', async () => {
+    for (const method of ['get', 'post']) {
+      const id = crypto.randomUUID();
+      const error = await failure({
+        'signature-endpoint': `/endpoint/login-elsewhere?id=${id}`,
+        'signature-method': method,
+      });
+      // Browsers do not say whether it was a redirect, the network or CORS.
+      expect(error.code).to.equal('endpoint-unreachable');
+      expect(error.hint).to.include('redirects to another origin').and.include('CORS');
+      expect(await requestsWith(id), method).to.equal(1);
+    }
+  });
+
+  it('follows a redirect that leads to a signature', async () => {
+    const element = put({ ...basics, 'signature-endpoint': '/endpoint/moved' });
+    await element.join();
+    expect(element.status).to.equal('joined');
   });
 
   it('calls a redirect by its name where it ends in a refusal', async () => {

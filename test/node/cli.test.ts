@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { verify } from '../../src/signature/index.js';
@@ -16,6 +17,12 @@ const run = async (args: readonly string[], { input = '', env = {} } = {}) => {
     new Promise<number | null>((resolve) => child.once('close', resolve)),
   ]);
   return { stdout, stderr, status };
+};
+
+/** What a command prints with --json while it goes on. */
+const firstLine = async (stdout: AsyncIterable<unknown>): Promise<{ url: string }> => {
+  for await (const chunk of stdout) return JSON.parse(String(chunk));
+  return assert.fail('it printed nothing');
 };
 
 const env = { ZOOM_SDK_KEY: KEY, ZOOM_SDK_SECRET: SECRET };
@@ -146,6 +153,47 @@ describe('zoom-join serve', () => {
     child.kill();
     assert.match(stdout, /✓ nobody becomes host by asking/);
     assert.equal(status, 0, stdout);
+  });
+
+  it('signs within its limit, and doctor says what it could not tell beyond, with status 0', async () => {
+    const meetings = JSON.stringify({ weekly: { meetingNumber: '86934567210' } });
+    const args = ['serve', '--port', '0', '--json'];
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+      env: { PATH: process.env.PATH, ...env, ZOOM_JOIN_MEETINGS: meetings, ZOOM_JOIN_RATE: '1' },
+    });
+    try {
+      const { url } = await firstLine(child.stdout);
+      const { stdout, status } = await run(['doctor', url, '--ref', 'weekly'], { env });
+      assert.match(
+        stdout,
+        /^\? could not tell whether anybody becomes host by asking: rate-limited/m,
+      );
+      assert.doesNotMatch(stdout, /✓ nobody becomes host/);
+      assert.equal(status, 0, stdout);
+    } finally {
+      child.kill();
+    }
+  });
+
+  it('prints a URL that answers, whichever address it listens on', async () => {
+    const meetings = JSON.stringify({ weekly: { meetingNumber: '86934567210' } });
+    const addresses = Object.values(networkInterfaces()).flat();
+    const hosts = ['::1', '127.0.0.1'].filter((host) =>
+      addresses.some((known) => known?.address === host),
+    );
+    for (const host of [...hosts, 'localhost']) {
+      const args = ['serve', '--port', '0', '--host', host, '--json'];
+      const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+        env: { PATH: process.env.PATH, ...env, ZOOM_JOIN_MEETINGS: meetings },
+      });
+      try {
+        const { url } = await firstLine(child.stdout);
+        assert.ok(URL.canParse(url), url);
+        assert.equal((await fetch(`${url}?meeting=weekly`)).status, 200, url);
+      } finally {
+        child.kill();
+      }
+    }
   });
 
   it('says what is wrong with the environment, with status 2', async () => {

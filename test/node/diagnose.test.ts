@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { diagnoseAnswer } from '../../src/endpoint/diagnosis.js';
+import { nowInSeconds } from '../../src/signature/claims.js';
 import { type DiagnoseContext, diagnose } from '../../src/signature/index.js';
 import { base64url, forge, goodClaims, KEY, NUMBER, SECRET } from '../support/forge.js';
 
@@ -63,6 +65,13 @@ describe('diagnose', () => {
     ['a newline', `${token}\n`, ['wrapped']],
     ['escaped quotes', `&quot;${token}&quot;`, ['wrapped']],
     ['a literal appKey:', `appKey:${token}`, ['wrapped']],
+    ['a label', `token: ${token}`, ['wrapped']],
+    ['a label with an equals sign', `jwt=${token}`, ['wrapped']],
+    ['a label in words', `My signature is: ${token}`, ['wrapped']],
+    ['a label in quotes', `"signature" => "${token}"`, ['wrapped']],
+    ['a label without a colon', `JWT ${token}`, ['wrapped']],
+    ['a header', `Authorization: Bearer ${token}`, ['wrapped']],
+    ['a label before appKey:', `signature=appKey:${token}`, ['wrapped']],
     ['base64 around a JWT', Buffer.from(token).toString('base64'), ['wrapped']],
     ['a login page', '<!DOCTYPE html><title>Log in</title>', ['html']],
     ['a PHP warning', `<br />\n<b>Warning</b>: Undefined variable\n${token}`, ['html']],
@@ -136,7 +145,12 @@ describe('diagnose', () => {
       ['time-unit/iat', 'time-unit/exp', 'time-unit/tokenExp'],
     ],
     [{ exp: (IAT + 7200) * 1000 }, ['time-unit/exp']],
-    [{ exp: 7200 }, ['time-unit/exp']],
+    [{ exp: 7200 }, ['expired/exp']],
+    [{ iat: 0, exp: 0 }, ['expired/exp']],
+    [{ iat: 0, exp: 0, tokenExp: 0 }, ['expired/exp', 'token-exp/tokenExp']],
+    [{ iat: -5, exp: -5 }, ['expired/exp']],
+    [{ iat: 0 }, ['life-long/exp']],
+    [{ iat: 1e12, exp: 1e12 + 7200, tokenExp: IAT + 7200 }, ['time-unit/iat', 'time-unit/exp']],
     [{ iat: `${IAT}` }, ['time-type/iat']],
     [{ exp: IAT + 7200.5 }, ['time-type/exp']],
     [{ iat: NOW + 7200, exp: NOW + 14_400, tokenExp: NOW + 14_400 }, ['future/iat']],
@@ -169,6 +183,32 @@ describe('diagnose', () => {
     });
   }
 
+  it('proves by a claim’s name only that a claim which Zoom needs is missing', () => {
+    const proof = (change: Readonly<Record<string, unknown>>) =>
+      diagnoseAnswer({ signature: forge({ ...goodClaims(nowInSeconds() - 120), ...change }) }, '');
+    const required = [
+      { appKey: undefined, sdkKey: undefined, app_key: KEY },
+      { mn: undefined, meetingNumber: NUMBER },
+      { role: undefined, Role: 0 },
+      { iat: undefined, issued_at: IAT },
+      { exp: undefined, expires: IAT },
+    ];
+    for (const change of required)
+      assert.equal(proof(change).proof?.code, 'signature-claim-name', JSON.stringify(change));
+    const optional = [
+      { tokenExp: undefined, token_exp: IAT + 7200 },
+      { sdkKey: undefined, sdk_key: KEY },
+    ];
+    for (const change of optional) {
+      const { findings, proof: found } = proof(change);
+      assert.equal(found, undefined, JSON.stringify(change));
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ['signature-claim-name'],
+      );
+    }
+  });
+
   it('reports independent causes all', async () => {
     const change = { mn: '1 2', role: 3, exp: IAT + 60 };
     assert.deepEqual(await found(`"${forge({ ...good, ...change })}"`), [
@@ -178,6 +218,22 @@ describe('diagnose', () => {
       'expired/exp',
       'life-short/exp',
     ]);
+  });
+
+  it('names no label, which may be a key or a secret', async () => {
+    for (const label of [SECRET, KEY, 'token']) {
+      const [finding] = await diagnose(`${label}:${token}`, { now: NOW });
+      assert.equal(finding?.code, 'signature-wrapped');
+      assert.match(finding?.message ?? '', /a label, such as "appKey:"/);
+      assert.doesNotMatch(finding?.message ?? '', new RegExp(label));
+    }
+  });
+
+  it('says of an expired time that it is a duration or 0', async () => {
+    const [duration] = await diagnose(forge({ ...good, exp: 7200 }), { now: NOW });
+    assert.match(duration?.message ?? '', /expired: exp is 7200, .*since 1970/);
+    const [past] = await diagnose(forge({ ...good, iat: NOW - 9000, exp: NOW - 60 }), { now: NOW });
+    assert.match(past?.message ?? '', /expired 60 s ago/);
   });
 
   it('says the local sense of a time', async () => {

@@ -67,6 +67,84 @@ describe('zoom-join doctor', () => {
     ]);
   });
 
+  const STRANGERS = [
+    /^whether another site may read it: /,
+    /^whether anybody becomes host by asking: /,
+    /^whether it signs any meeting: /,
+  ];
+
+  it('says what it could not tell where it is rate-limited, and does not call it fine', async () => {
+    const meetings = { weekly: { meetingNumber: NUMBER } };
+    const rateLimit = { perMinute: 1 };
+    const handler = createSignatureHandler({ sdkKey: KEY, sdkSecret: SECRET, meetings, rateLimit });
+    const url = await serve(toNodeHandler(handler));
+    const options = { meeting: 'weekly', method: 'post' } as const;
+    const { fine, findings, unknown } = await examineEndpoint(url, options);
+    assert.deepEqual(findings, []);
+    assert.doesNotMatch(fine.join('\n'), /nobody|does not sign/);
+    // A stranger's site is refused before the limit counts.
+    assert.match(fine.join('\n'), /no other site may read it/);
+    assert.equal(unknown.length, 2);
+    assert.match(unknown[0] ?? '', /^whether anybody becomes host by asking: rate-limited/);
+    assert.match(unknown[1] ?? '', /^whether it signs any meeting: rate-limited/);
+  });
+
+  it('says what it could not tell where a request fails or times out', async () => {
+    const url = await serve(async (request, response) => {
+      const { role, meetingNumber } = JSON.parse(await text(request));
+      response.writeHead(200, noStore);
+      if (request.headers.origin === 'https://stranger.invalid') return;
+      if (role === 1) response.socket?.destroy();
+      else if (meetingNumber === NUMBER) response.end(await signed());
+      else response.end('<h1>Database error</h1>');
+    });
+    const options = { meetingNumber: NUMBER, method: 'post', timeout: 0.2 } as const;
+    const { fine, findings, unknown } = await examineEndpoint(url, options);
+    assert.deepEqual(findings, []);
+    assert.doesNotMatch(fine.join('\n'), /nobody|no other site|does not sign/);
+    assert.match(unknown.join('\n'), /another site may read it: no answer within 0.2 s$/m);
+    assert.match(unknown.join('\n'), /becomes host by asking: no connection \(\w+\)$/m);
+    assert.match(
+      unknown.join('\n'),
+      /signs any meeting: it answered with status 200 and no signature$/m,
+    );
+  });
+
+  it('says that it tested nothing further where the first request brought no signature', async () => {
+    const url = await serve((_request, response) => response.writeHead(500).end());
+    const { fine, unknown } = await examineEndpoint(url, { meetingNumber: NUMBER, method: 'post' });
+    assert.doesNotMatch(fine.join('\n'), /nobody|no other site|does not sign/);
+    for (const [index, form] of STRANGERS.entries()) assert.match(unknown[index] ?? '', form);
+  });
+
+  it('calls a refusal fine: it gives no signature', async () => {
+    const handler = createSignatureHandler({
+      sdkKey: KEY,
+      sdkSecret: SECRET,
+      meetings: { weekly: { meetingNumber: NUMBER } },
+    });
+    const url = await serve(toNodeHandler(handler));
+    const { fine, unknown } = await examineEndpoint(url, { meeting: 'weekly', method: 'post' });
+    assert.deepEqual(unknown, []);
+    assert.match(
+      fine.join('\n'),
+      /no other site may read it\nnobody becomes host.*\nit does not sign any/,
+    );
+  });
+
+  it('says that it could not tell whether a page may read the answer where the preflight fails', async () => {
+    const origin = 'https://www.example';
+    const url = await serve(async (request, response) => {
+      if (request.method === 'OPTIONS') return void response.writeHead(503).end();
+      response.writeHead(200, { ...noStore, 'Access-Control-Allow-Origin': origin });
+      response.end(await signed());
+    });
+    const options = { meetingNumber: NUMBER, method: 'post', origin } as const;
+    const { findings, unknown } = await examineEndpoint(url, options);
+    assert.deepEqual(findings, []);
+    assert.match(unknown.join('\n'), /^whether pages of https:\/\/www.example may read it: .*503/m);
+  });
+
   it('passes on what an endpoint says of its refusal', async () => {
     const meetings = { weekly: { meetingNumber: NUMBER } };
     const handler = createSignatureHandler({ sdkKey: KEY, sdkSecret: SECRET, meetings });
@@ -80,6 +158,22 @@ describe('zoom-join doctor', () => {
       response.writeHead(302, { Location: '/login' }).end();
     });
     assert.deepEqual(await codes(url), ['endpoint-redirect']);
+  });
+
+  it('sends its requests as the element does, to the letter', async () => {
+    const received: string[] = [];
+    const url = await serve(async (request, response) => {
+      const body = await text(request);
+      received.push(`${request.method} ${request.url} ${body}`.trim());
+      response.writeHead(200, noStore).end(await signed());
+    });
+    const address = `${url}?sig=a+b%2fc&meetingNumber=1&empty`;
+    await codes(address, { meeting: 'böard 1', method: 'get' });
+    await codes(address);
+    const get = `GET /sign?sig=a+b%2fc&meetingNumber=1&empty&meetingNumber=${NUMBER}&meeting=b%C3%B6ard+1&role=`;
+    const post = `POST /sign?sig=a+b%2fc&meetingNumber=1&empty {"meetingNumber":"${NUMBER}","role":`;
+    for (const line of [`${get}0`, `${get}1`, `${post}0}`, `${post}1}`])
+      assert.ok(received.includes(line), `${line} is none of\n${received.join('\n')}`);
   });
 
   it('sees a server that is 6 minutes fast, by its clock and by its signature', async () => {

@@ -372,6 +372,10 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
         [meetings(''), /no meeting in it/],
         [`<?php return ['debug' => true, 'rateLimit' => 30];`, /rateLimit must be/],
         [
+          `<?php return ['debug' => true, 'rateLimit' => ['perMinut' => 5]];`,
+          /rateLimit knows no option perMinut; .*perMinute/,
+        ],
+        [
           `<?php return ['debug' => true, 'origins' => 'https://www.example'];`,
           /origins must be a list/,
         ],
@@ -464,6 +468,25 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
         assert.equal(await code(server), expected);
       }
     });
+
+    const proxied = { ZOOM_JOIN_TRUST_PROXY: '1', NOW: '1700000000' };
+    for (const [where, more, flags, skip] of [
+      ['files', {}, [], false],
+      ['APCu', { ZOOM_JOIN_FOLDER: '' }, ['apc.enabled=1', 'apc.enable_cli=1'], noApcu()],
+    ] as const) {
+      it(`says once that a proxy wrote no address, counting in ${where}`, { skip }, async () => {
+        const server = await serveAlone(
+          { ...proxied, ...more },
+          flags.flatMap((flag) => ['-d', flag]),
+        );
+        for (const forwarded of ['nonsense', '203.0.113.1:port', '203.0.113.1:50001']) {
+          const headers = { 'X-Forwarded-For': forwarded };
+          assert.equal(await code(server, 'meeting=weekly', { headers }), 'signed');
+        }
+        assert.equal(server.log().match(/X-Forwarded-For.*trustProxy/g)?.length, 1);
+        assert.doesNotMatch(server.log(), /nonsense/);
+      });
+    }
 
     it('by a key of the site’s own, and not at all where it is told so', async () => {
       const own = await serve(`ZoomJoin\\answer(['now' => function () { return 1700000000; },

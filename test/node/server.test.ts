@@ -533,6 +533,7 @@ describe('createSignatureHandler', () => {
       [{ trustProxy: 1.5 }, /trustProxy/],
       [{ rateLimit: { perMinute: 0 } }, /rateLimit.perMinute/],
       [{ rateLimit: { perMinute: '60' } }, /rateLimit.perMinute/],
+      [{ rateLimit: { perMinut: 5 } }, /rateLimit knows no option perMinut; .*perMinute/],
     ];
     for (const [options, named] of wrong) {
       assert.throws(() => createSignatureHandler({ ...granting, ...options }), named);
@@ -789,6 +790,30 @@ describe('createSignatureHandler', () => {
         await statuses(['198.51.100.1', 'nonsense, 10.0.0.2', ''].map(asking)),
         [200, 200, 429],
       );
+    });
+
+    it('by the address that a proxy wrote with a port or in brackets, as Azure’s do', async () => {
+      const { statuses, logged } = limited({ trustProxy: 1 });
+      const asking = (forwarded: string) => ({ ip: '10.0.0.1', forwarded });
+      const four = ['203.0.113.1:50001', '203.0.113.1:50002', '203.0.113.1', '203.0.113.2:50001'];
+      assert.deepEqual(await statuses(four.map(asking)), [200, 200, 429, 200]);
+      const six = ['[2001:db8::1]:50001', '[2001:db8::2]', '2001:db8::3', '[2001:db8:0:1::1]:1'];
+      assert.deepEqual(await statuses(six.map(asking)), [200, 200, 429, 200]);
+      assert.deepEqual(
+        logged.flatMap(({ level, address }) => (level === 'warn' ? [address] : [])),
+        ['203.0.113.1', '2001:db8::3'],
+      );
+    });
+
+    it('by the address that connected where a proxy wrote none, and says so once', async () => {
+      const { statuses, logged } = limited({ trustProxy: 1, rateLimit: { perMinute: 9 } });
+      const unreadable = ['nonsense', '203.0.113.1:port', '[203.0.113.1]', '2001:db8::1]:1', '1'];
+      await statuses(unreadable.map((forwarded) => ({ ip: '10.0.0.1', forwarded })));
+      const told = logged.filter(({ level }) => level === 'warn');
+      assert.equal(told.length, 1);
+      assert.match(told[0]?.message ?? '', /X-Forwarded-For.*trustProxy/);
+      assert.doesNotMatch(JSON.stringify(told), /nonsense/);
+      assert.ok(logged.every(({ address }) => address === '10.0.0.1'));
     });
 
     it('of an IPv6 network as one client, and of an IPv4 address however it is written', async () => {

@@ -9,6 +9,14 @@ import { serveWorker } from '../support/endpoints.js';
 
 const credentials = { accountId: 'account1', clientId: 'client1', clientSecret: 'hush-hush' };
 
+const withResolvers = <Value>() => {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((resolver) => {
+    resolve = resolver;
+  });
+  return { promise, resolve };
+};
+
 /** Zoom's two hosts in one, as its documentation has them. */
 describe('createZakSource', () => {
   let server: Server;
@@ -122,6 +130,31 @@ describe('createZakSource', () => {
       'POST /oauth/token',
       'GET /v2/users/ada/token',
     ]);
+  });
+
+  it('gets one new access token for two hosts whose old one was withdrawn', async () => {
+    const { obfToken } = source();
+    await obfToken('ada');
+    const held = withResolvers<ServerResponse>();
+    const refuse = (response: ServerResponse) =>
+      json(response, 401, { code: 124, message: 'Invalid access token.' });
+    const second = withResolvers<ServerResponse>();
+    instead = [
+      (_request, response) => refuse(response),
+      (_request, response) => second.resolve(response),
+      (_request, response) => held.resolve(response),
+    ];
+    const tokens = Promise.all([obfToken('ada'), obfToken('bob')]);
+    tokens.catch(() => {});
+    // The first refetch is under way when the second refusal arrives.
+    const [refused, access] = await Promise.all([second.promise, held.promise]);
+    refuse(refused);
+    await once(refused, 'close');
+    // A round trip later the second refusal has been read.
+    await fetch(`${url}/v2/users/carol/token`);
+    json(access, 200, { access_token: 'access1', expires_in: 3600 });
+    assert.match((await tokens).join(), /^onbehalf-\d-ada,onbehalf-\d-bob$/);
+    assert.equal(paths().filter((path) => path.includes('oauth')).length, 2);
   });
 
   it('asks again where Zoom fails for a moment', async () => {

@@ -69,6 +69,9 @@ const routes = (sandbox: Sandbox): Readonly<Record<string, Route>> => {
     '/endpoint/login-elsewhere': (_request, response) => {
       response.writeHead(302, { Location: 'http://login.invalid/' }).end();
     },
+    '/endpoint/moved': (_request, response) => {
+      response.writeHead(307, { Location: '/endpoint/good' }).end();
+    },
     '/endpoint/html': (_request, response) =>
       html(response, '<!doctype html><title>Log in</title>'),
     '/endpoint/php-warning': async (request, response) =>

@@ -44,6 +44,8 @@ export const recipes: readonly Recipe[] = [
     recipe: 'echo htmlspecialchars(json_encode($signature));',
   },
   { codes: ['signature-wrapped'], language: 'node', recipe: "answer('appKey:' + signature);" },
+  { codes: ['signature-wrapped'], language: 'php', recipe: "echo 'token: ' . $signature;" },
+  { codes: ['signature-wrapped'], language: 'python', recipe: "print('signature', signature)" },
   { codes: ['signature-wrapped'], language: 'php', recipe: 'echo base64_encode($signature);' },
   {
     codes: ['signature-html'],
@@ -287,7 +289,7 @@ export const recipes: readonly Recipe[] = [
   {
     codes: ['signature-time-unit'],
     language: 'python',
-    recipe: "print(jwt({**claims, 'exp': 7200}), end='')",
+    recipe: "print(jwt({**claims, 'tokenExp': (iat + 7200) * 1000}), end='')",
   },
   {
     codes: ['signature-time-unit'],
@@ -342,6 +344,16 @@ export const recipes: readonly Recipe[] = [
     codes: ['signature-expired'],
     language: 'node',
     recipe: 'answer(jwt({ ...claims, iat: now - 7200, exp: now, tokenExp: now }));',
+  },
+  {
+    codes: ['signature-expired'],
+    language: 'python',
+    recipe: "print(jwt({**claims, 'exp': 7200}), end='')",
+  },
+  {
+    codes: ['signature-expired'],
+    language: 'php',
+    recipe: "$time = (int) null; echo jwt(array_merge($claims, ['iat' => $time, 'exp' => $time]));",
   },
   {
     codes: ['signature-life-short'],
