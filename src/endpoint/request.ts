@@ -6,10 +6,9 @@ import type { SignatureRequest, SignatureResponse } from './types.js';
 
 export interface EndpointOptions {
   /** Relative to the document. */
-  readonly url: string;
-  readonly method: 'post' | 'get';
-  readonly credentials: RequestCredentials;
-  readonly signal: AbortSignal;
+  readonly signatureEndpoint: string;
+  readonly signatureMethod: 'post' | 'get';
+  readonly signatureCredentials: RequestCredentials;
 }
 
 /**
@@ -19,12 +18,13 @@ export interface EndpointOptions {
 export const requestSignature = async (
   request: SignatureRequest,
   options: EndpointOptions,
+  signal: AbortSignal,
 ): Promise<SignatureResponse> => {
-  const { url, signal } = options;
-  const response = await ask(request, options).catch(async (cause: unknown) => {
+  const url = options.signatureEndpoint;
+  const response = await ask(request, options, signal).catch(async (cause: unknown) => {
     signal.throwIfAborted();
     // A redirect to a login on another origin fails as CORS does; only asking again tells them apart.
-    const redirected = await ask(request, options, 'manual').then(
+    const redirected = await ask(request, options, signal, 'manual').then(
       ({ type }) => type === 'opaqueredirect',
       () => false,
     );
@@ -65,10 +65,16 @@ export const readResponse = async (
 
 const ask = async (
   request: SignatureRequest,
-  { url, method, credentials, signal }: EndpointOptions,
+  { signatureEndpoint: url, signatureMethod: method, signatureCredentials }: EndpointOptions,
+  signal: AbortSignal,
   redirect: RequestRedirect = 'follow',
 ): Promise<Response> => {
-  const init: RequestInit = { credentials, signal, redirect, cache: 'no-store' };
+  const init: RequestInit = {
+    credentials: signatureCredentials,
+    signal,
+    redirect,
+    cache: 'no-store',
+  };
   if (method === 'get') return fetch(withQuery(url, request), init);
   return fetch(url, {
     ...init,
