@@ -289,8 +289,7 @@ export class ZoomJoinElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sight?.disconnect();
-    this.#sight = undefined;
+    this.#unwatch();
     this.#goAtOnce();
     // A move disconnects and connects at once; only what stays out may join by itself again.
     queueMicrotask(() => {
@@ -328,6 +327,7 @@ export class ZoomJoinElement extends LitElement {
   protected override updated(): void {
     const frame = this.renderRoot.querySelector('iframe');
     if (frame) frame.title = this.#localize.text(frameTitle);
+    if (this.loading !== 'lazy') this.#unwatch();
     if (this.#begun || !this.isConnected) return;
     if (this.loading === 'lazy') this.#watch();
     else if (this.autojoin || this.loading === 'eager') this.#begin();
@@ -336,15 +336,20 @@ export class ZoomJoinElement extends LitElement {
   /** Waits for the viewport to come near. */
   #watch(): void {
     this.#sight ??= new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
+      // The attribute may have changed since the last update.
+      const isLazy = this.loading === 'lazy';
+      if (isLazy && entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
     });
     this.#sight.observe(this);
   }
 
-  #begin(): void {
+  #unwatch(): void {
     this.#sight?.disconnect();
     this.#sight = undefined;
-    if (this.#begun) return;
+  }
+
+  #begin(): void {
+    this.#unwatch();
     this.#begun = true;
     this.updateComplete.then(this.autojoin ? this.#joinQuietly : this.#getReady);
   }
