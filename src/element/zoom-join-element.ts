@@ -209,6 +209,7 @@ export class ZoomJoinElement extends LitElement {
   constructor() {
     super();
     this.addController(this.#input);
+    this.#internals.states.add(this.#status);
     // <button commandfor="…" command="--join">, where the browser has invoker commands.
     this.addEventListener('command', (event) => {
       const { command } = event as Event & { readonly command?: string };
