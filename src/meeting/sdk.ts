@@ -14,12 +14,15 @@ export const SDK_BASE = `https://source.zoom.us/${SDK_VERSION}/`;
 export const resolveBase = (folder: string, document: Document): string => {
   try {
     const url = new URL(folder || SDK_BASE, document.baseURI);
+    // Others, such as data:, are code or have no folders; it goes into the frame's markup.
+    if (!/^https?:$/.test(url.protocol)) throw new TypeError(url.protocol);
     url.search = '';
     url.hash = '';
     if (!url.pathname.endsWith('/')) url.pathname += '/';
     return url.href;
   } catch (cause) {
-    throw elementError('sdk-unreachable', { values: { base: folder }, cause });
+    const base = `${folder} (not a URL of http or https)`;
+    throw elementError('sdk-unreachable', { values: { base }, cause });
   }
 };
 
