@@ -597,8 +597,10 @@ export class ZoomJoinElement extends LitElement {
   async #keepFocus({ attempt, hadFocus }: Join): Promise<void> {
     if (!attempt.hadFocus && !hadFocus) return;
     const { activeElement, body } = this.ownerDocument;
+    // Of the component that the element is in; the document's is then that component.
+    const isHere = (this.getRootNode() as Document | ShadowRoot).activeElement === this;
     // Elsewhere by now.
-    if (activeElement && activeElement !== body && activeElement !== this) return;
+    if (activeElement && activeElement !== body && !isHere) return;
     // The new status is drawn after this.
     await Promise.resolve();
     await this.updateComplete;

@@ -47,6 +47,21 @@ describe('the language', () => {
     section.remove();
   });
 
+  it('is that of what is around the component that the element is in', async () => {
+    const section = document.createElement('section');
+    section.lang = 'sv';
+    const [outer, inner] = [document.createElement('div'), document.createElement('div')];
+    const element = make(basics);
+    inner.attachShadow({ mode: 'closed' }).append(element);
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    section.append(outer);
+    document.body.append(section);
+    await says(element, 'Gå med i mötet');
+    await element.join();
+    expect(fakeZoom.client.initOptions?.language).to.equal('sv-SE');
+    section.remove();
+  });
+
   it('is that of the document, now and when it changes', async () => {
     document.documentElement.lang = 'it';
     const element = put(basics);
