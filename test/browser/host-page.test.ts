@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { basics, clearPage, put } from '../support/element.js';
+import { styles } from '../../src/element/styles.js';
+import { basics, clearPage, inShadow, put } from '../support/element.js';
 import { playZoom } from '../support/fake-zoom.js';
 
 const KEYS = ['WEB_CLIENT_ZSK', 'WEB_CLIENT_TK', 'WEB_CLIENT_RECORDING_TOKEN'];
@@ -12,6 +13,17 @@ const inventory = () => ({
   sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
   bodyStyle: document.body.getAttribute('style'),
 });
+
+/** Its own and inherited: all where the browser lists them, else those that the element's styles name. */
+const customProperties = (element: Element): readonly string[] => {
+  const listed = element.computedStyleMap?.().keys() ?? [];
+  const named = [...styles.cssText.matchAll(/--[\w-]+/g)].map(String);
+  const names = new Set(
+    [...listed, ...named, '--background'].filter((name) => name.startsWith('--')),
+  );
+  const computed = getComputedStyle(element);
+  return [...names].filter((name) => computed.getPropertyValue(name));
+};
 
 describe('the host page', () => {
   beforeEach(() => {
@@ -45,6 +57,35 @@ describe('the host page', () => {
     element.style.cssText = 'width: 700px; height: 500px';
     expect([element.offsetWidth, element.offsetHeight]).to.deep.equal([700, 500]);
     column.remove();
+  });
+
+  it('does not change how the element looks by custom properties of other names', async () => {
+    const element = put({ ...basics, 'user-name': '' });
+    await element.updateComplete;
+    const looks = () =>
+      [element, ...['#panel', 'input', 'button'].map((one) => inShadow(element, one))].map(
+        (one) => {
+          const { color, background, borderRadius } = getComputedStyle(one as Element);
+          return [color, background, borderRadius];
+        },
+      );
+    const before = looks();
+    const style = document.createElement('style');
+    const names = ['background', 'color', 'accent', 'accent-color', 'radius', 'field'];
+    style.textContent = `:root, zoom-join { ${names.map((name) => `--${name}: 13px`).join('; ')} }`;
+    document.head.append(style);
+    expect(looks()).to.deep.equal(before);
+    style.remove();
+  });
+
+  it('keeps its own custom properties inside the element, and gets no others there', async () => {
+    const element = put(basics, '<a href="https://zoom.us/j/1">Open in Zoom</a>');
+    element.style.setProperty('--background', '13px');
+    await element.updateComplete;
+    const link = element.querySelector('a') as Element;
+    expect(link.assignedSlot === null).to.equal(false);
+    expect(customProperties(link)).to.deep.equal(['--background']);
+    expect(getComputedStyle(link).getPropertyValue('--background')).to.equal('13px');
   });
 
   it('is as it was after a meeting', async () => {
