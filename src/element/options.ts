@@ -17,6 +17,7 @@ export interface Options extends EndpointOptions {
   readonly sdkBase: string;
   readonly webEndpoint: string;
   readonly frameSrc: string;
+  readonly debug: boolean;
 }
 
 /** Properties may be given anything, by frameworks above all. */
@@ -44,6 +45,7 @@ export const readOptions = (properties: Properties): Options => {
     sdkBase: text('sdkBase'),
     webEndpoint: text('webEndpoint') || 'zoom.us',
     frameSrc: text('frameSrc'),
+    debug: Boolean(properties.debug),
   };
 };
 

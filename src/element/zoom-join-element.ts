@@ -162,7 +162,10 @@ export class ZoomJoinElement extends LitElement {
    * element writes the frame.
    */
   frameSrc = '';
-  /** Shows the owner what went wrong, in the element: code, cause, mend, claims; not for visitors. */
+  /**
+   * Shows the owner what went wrong, in the element: code, cause, fix, claims; and in the console, at its level
+   * debug, what the SDK leaves unhandled. Not for visitors.
+   */
   debug = false;
   /** Takes the place of the request to `signature-endpoint`. */
   fetchSignature: FetchSignature | undefined;
@@ -532,8 +535,7 @@ export class ZoomJoinElement extends LitElement {
   }
 
   #clientOptions(): ClientOptions {
-    const { sdkBase, webEndpoint, frameSrc } = readOptions(this);
-    return { sdkBase, webEndpoint, language: this.#localize.language, source: frameSrc };
+    return { ...readOptions(this), language: this.#localize.language };
   }
 
   #follow(join: Join, signal: AttemptSignal): void {

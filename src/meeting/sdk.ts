@@ -1,4 +1,4 @@
-/** Loads the Meeting SDK into a frame. Knows where its files lie and what it leaks; starts no meeting. */
+/** Loads the Meeting SDK into a frame. Knows where its files lie; starts no meeting. */
 import { elementError } from '../problems/element.js';
 import type { Frame } from './frame.js';
 import type { SdkNamespace } from './sdk-types.js';
@@ -38,7 +38,6 @@ export const loadSdk = async (
   signal: AbortSignal,
   report: (progress: number) => void,
 ): Promise<SdkNamespace> => {
-  quieten(frame.window);
   const [first, second] = embeddedFiles(base);
   const counts = new Map<string, number>();
   const loads = Object.entries({ ...vendors, [first]: EMBEDDED }).map(async ([file, bytes]) => {
@@ -146,21 +145,3 @@ const loadScript = (
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     document.head.append(script);
   });
-
-/**
- * Rejections that the SDK leaves unhandled though nothing is wrong: captions that are switched off,
- * media sockets that stay silent, its own cancelled operations. Failures of the join come elsewhere.
- */
-const harmless = new Set(['INSUFFICIENT_PRIVILEGES', 'OPERATION_TIMEOUT', 'OPERATION_CANCELLED']);
-
-const quieten = (window: Window): void => {
-  window.addEventListener('unhandledrejection', (event) => {
-    if (harmless.has(typeOf(event.reason))) event.preventDefault();
-  });
-  window.addEventListener('error', (event) => {
-    if (harmless.has(typeOf(event.error))) event.preventDefault();
-  });
-};
-
-const typeOf = (thrown: unknown): string =>
-  typeof thrown === 'object' && thrown !== null && 'type' in thrown ? String(thrown.type) : '';

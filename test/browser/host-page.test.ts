@@ -120,21 +120,76 @@ describe('the host page', () => {
     expect(added.filter(({ signal }) => !signal?.aborted)).to.deep.equal([]);
   });
 
-  it("keeps the SDK's rejections out of its own handlers", async () => {
+  /** What nobody handles in the frame, and whether it is kept from the console. */
+  const isKeptFromConsole = (reason: unknown): Promise<boolean> => {
+    const frame = frameWindow();
+    const heard = new Promise<boolean>((resolve) => {
+      const note = (event: PromiseRejectionEvent) => {
+        resolve(event.defaultPrevented);
+        event.preventDefault();
+      };
+      frame.addEventListener('unhandledrejection', note, { once: true });
+    });
+    frame.Promise.reject(reason);
+    return heard;
+  };
+  const frameWindow = () => fakeZoom.client.window as Window & typeof globalThis;
+
+  it("keeps the SDK's rejections out of its own handlers, and out of the console", async () => {
     const heard: unknown[] = [];
     const note = (event: PromiseRejectionEvent) => heard.push(event.reason);
     window.addEventListener('unhandledrejection', note);
-    const element = put(basics);
-    await element.join();
-    const frame = fakeZoom.client.window as Window & typeof globalThis;
-    const told = new Promise<PromiseRejectionEvent>((resolve) => {
-      frame.addEventListener('unhandledrejection', resolve);
-    });
-    frame.Promise.reject({ type: 'INSUFFICIENT_PRIVILEGES', reason: 'captions are off' });
-    expect((await told).defaultPrevented).to.equal(true);
+    await put(basics).join();
+    for (const reason of [
+      { type: 'INSUFFICIENT_PRIVILEGES', reason: 'captions are off' },
+      { type: 'IMPROPER_MEETING_STATE', errorCode: 5004 },
+      { type: 'OF_A_LATER_VERSION', reason: 'whatever', errorCode: 1 },
+    ]) {
+      expect(await isKeptFromConsole(reason), reason.type).to.equal(true);
+    }
     window.removeEventListener('unhandledrejection', note);
     expect(heard).to.deep.equal([]);
   });
+
+  it('keeps no real exception of the frame from the console', async () => {
+    await put(basics).join();
+    const frame = frameWindow();
+    const shape = { type: 'INTERNAL_ERROR', reason: 'no', errorCode: 1 };
+    for (const reason of [
+      new frame.Error('no'),
+      Object.assign(new frame.TypeError('no'), shape),
+      new frame.DOMException('no'),
+      new frame.Event('error'),
+      new frame.CloseEvent('close', { reason: 'no' }),
+      { type: 'script' },
+      { type: 3, reason: 'no' },
+      { reason: 'no', errorCode: 1 },
+      'INTERNAL_ERROR',
+      null,
+      undefined,
+    ]) {
+      expect(await isKeptFromConsole(reason), String(reason)).to.equal(false);
+    }
+  });
+
+  for (const debug of [true, false]) {
+    it(`has them at the console's level debug ${debug ? 'with' : 'only with'} the attribute debug`, async () => {
+      const said: unknown[][] = [];
+      const own = console.debug;
+      console.debug = (...args) => said.push(args);
+      const refused = { type: 'IMPROPER_MEETING_STATE', errorCode: 5004, result: 'a secret' };
+      try {
+        await put({ ...basics, ...(debug && { debug: '' }) }).join();
+        await isKeptFromConsole(refused);
+      } finally {
+        console.debug = own;
+      }
+      const text = JSON.stringify(said);
+      if (debug) expect(text).to.include('IMPROPER_MEETING_STATE').and.include('5004');
+      else expect(said).to.deep.equal([]);
+      expect(text).to.not.include('a secret');
+    });
+  }
 
   it("is rid of the SDK's stored credentials after a failed join", async () => {
     playZoom((client) => {
