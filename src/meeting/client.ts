@@ -67,7 +67,7 @@ const openClient = async (
   quieten(frame.window, debug);
   hold(frame);
   signal.addEventListener('abort', () => release(frame));
-  fetchAhead(frame.document, `${base}${ASSETS}/js_media.min.js`);
+  fetchAhead(frame, `${base}${ASSETS}/js_media.min.js`);
   const sdk = await loadSdk(frame, base, signal, report);
   const client = sdk.createClient();
   // Before any `on`, which throws on a client that is not initialised.
@@ -88,8 +88,15 @@ const openClient = async (
 const ASSETS = 'lib/av';
 
 /** What the SDK loads when it joins: it is then there already. */
-const fetchAhead = (document: Document, href: string): void => {
+const fetchAhead = ({ document, window }: Frame, href: string): void => {
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', href });
+  Object.assign(link, {
+    rel: 'preload',
+    as: 'script',
+    fetchPriority: 'low',
+    // As the SDK fetches it, or the browser would not take it for the same.
+    crossOrigin: window.crossOriginIsolated ? 'anonymous' : null,
+    href,
+  });
   document.head.append(link);
 };
