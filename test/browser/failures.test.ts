@@ -114,7 +114,7 @@ describe('a join that fails', () => {
         .and.match(/https?/);
       await element.updateComplete;
       observer.disconnect();
-      expect(frames).to.deep.equal([]);
+      expect(frames).to.have.length(0);
     });
   }
 

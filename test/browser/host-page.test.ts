@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { styles } from '../../src/element/styles.js';
-import { basics, clearPage, inShadow, put } from '../support/element.js';
+import { basics, clearPage, frameOf, inShadow, put } from '../support/element.js';
 import { playZoom } from '../support/fake-zoom.js';
 
 const KEYS = ['WEB_CLIENT_ZSK', 'WEB_CLIENT_TK', 'WEB_CLIENT_RECORDING_TOKEN'];
@@ -25,6 +25,9 @@ const customProperties = (element: Element): readonly string[] => {
   return [...names].filter((name) => computed.getPropertyValue(name));
 };
 
+/** How many times the endpoints of the tests have been asked. */
+const asked = async (): Promise<number> => (await (await fetch('/endpoint/asked')).json()).length;
+
 describe('the host page', () => {
   beforeEach(() => {
     playZoom((client) => client.arrive());
@@ -36,11 +39,21 @@ describe('the host page', () => {
 
   it('is asked for nothing before the visitor wants in', async () => {
     performance.clearResourceTimings();
+    const before = await asked();
     const element = put(basics);
     await element.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // Not the frame itself, which chai would print.
+    expect(frameOf(element) === null, 'no frame').to.equal(true);
+    // What would have been fetched too early is known for sure only when what is fetched now is there.
+    await element.join();
+    expect(await asked(), 'one signature for one join').to.equal(before + 1);
+    expect(fakeZoom.clients, 'one SDK').to.have.length(1);
     const names = performance.getEntriesByType('resource').map(({ name }) => name);
-    expect(names.filter((name) => /fake-sdk|endpoint/.test(name))).to.deep.equal([]);
-    expect(element.shadowRoot?.querySelector('iframe')).to.equal(null);
+    expect(
+      names.filter((name) => /fake-sdk/.test(name)),
+      'in the frame alone',
+    ).to.deep.equal([]);
   });
 
   it('is no narrower than the element in it, and may size it', async () => {

@@ -136,7 +136,7 @@ describe('loading', () => {
       await inViewport(element);
       await element.updateComplete;
       expect(events).to.deep.equal([]);
-      expect(frameOf(element)).to.equal(null);
+      expect(frameOf(element) === null, 'no frame').to.equal(true);
       button(element).click();
       await becomes(element, 'joined');
       above.remove();
