@@ -8,7 +8,7 @@ import { startSandbox } from './src/sandbox/index.ts';
 import { answerTests } from './test/support/server.ts';
 import { startWebKitDriver } from './test/support/webkit.ts';
 
-const { CHROMIUM, FIREFOX, WEBKIT } = process.env;
+const { CHROMIUM, FIREFOX, WEBKIT, SEED = Math.floor(Math.random() * 2 ** 31) } = process.env;
 const watching = process.argv.includes('--watch');
 const sandbox = await startSandbox();
 const webkit = WEBKIT && (await startWebKitDriver());
@@ -18,6 +18,7 @@ const vite = await createServer({
   logLevel: 'error',
   server: { middlewareMode: true, hmr: false, ws: false, watch: watching ? undefined : null },
   define: {
+    'import.meta.env.SEED': Number(SEED),
     'import.meta.env.SANDBOX': JSON.stringify({
       url: sandbox.url,
       sdkBase: sandbox.sdkBase,

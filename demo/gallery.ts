@@ -56,7 +56,7 @@ class GalleryPanel extends LitElement {
           : undefined,
       link: link && { href: 'https://zoom.us/j/86934567210', text: text(linkText[link]) },
     };
-    return html`${panel(view, { join: (event) => event.preventDefault(), cancel: nothingDone, intend: nothingDone })}`;
+    return html`${panel(view, { join: (event) => event.preventDefault(), cancel: nothingDone, type: nothingDone, intend: nothingDone })}`;
   }
 }
 customElements.define('gallery-panel', GalleryPanel);

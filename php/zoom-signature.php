@@ -143,14 +143,19 @@ function answerWith(callable $given): void
         ini_set('display_errors', '0');
     }
     ob_start();
-    $response = respond($given, currentRequest());
+    send(respond($given, currentRequest()));
+}
+
+/** @param array $response of respond() or complete() */
+function send(array $response): void
+{
     while (ob_get_level() > 0 && @ob_end_clean()) {
         // All of it, also what was printed before the call.
     }
-    http_response_code($response['status']);
     header_remove('X-Powered-By');
     foreach ($response['headers'] as $name => $value) {
-        header("$name: $value");
+        // With the status, since http_response_code() does not replace a status line that somebody has set.
+        header("$name: $value", true, $response['status']);
     }
     echo $response['body'];
 }
@@ -187,33 +192,63 @@ function currentRequest(): array
  */
 function respond(callable $given, array $request): array
 {
-    $options = [];
+    $received = receive($given, $request);
+    return $received['response'] ?? complete($received, static function () use ($received) {
+        return ($received['options']['authorize'])($received['asked'], $received['request']);
+    });
+}
+
+/**
+ * All that can be said before somebody has to find out who may join: who asks, how often, and for what.
+ *
+ * @param callable(): array $given gives the options
+ * @return array{request: array, options: array, headers: array<string, string>, asked: array, address: string, response?: array}
+ * with the response where it is a refusal, or an answer already
+ */
+function receive(callable $given, array $request): array
+{
+    $received = ['request' => $request, 'options' => [], 'headers' => [], 'asked' => [], 'address' => ''];
     try {
-        $options = $given();
-        $options = checkedOptions($options);
+        $received['options'] = $given();
+        $received['options'] = checkedOptions($received['options']);
     } catch (\Throwable $error) {
-        $refusal = refusal($error, [], $options);
-        $isDebugOn = !empty($options['debug']) || isDebugOn();
-        return asksNothing($request) && $isDebugOn ? selfCheckFailed($error) : $refusal;
+        $isDebugOn = !empty($received['options']['debug']) || isDebugOn();
+        $response = refusal($error, $received);
+        return ['response' => asksNothing($request) && $isDebugOn ? selfCheckFailed($error) : $response] + $received;
     }
+    $options = $received['options'];
     if (asksNothing($request) && $options['debug']) {
-        return selfCheck($options);
+        return ['response' => selfCheck($options)] + $received;
     }
-    $headers = [];
-    $asked = [];
-    $address = addressOf($request, $options['trustProxy']);
+    $received['address'] = addressOf($request, $options['trustProxy']);
     try {
-        $headers = corsFor($request, $options);
+        $received['headers'] = corsFor($request, $options);
         if (isPreflight($request)) {
-            return preflight($headers);
+            return ['response' => preflight($received['headers'])] + $received;
         }
-        $seconds = secondsToWait($request, $address, $options);
+        $seconds = secondsToWait($request, $received['address'], $options);
         if ($seconds > 0) {
-            $headers['Retry-After'] = (string) $seconds;
+            $received['headers']['Retry-After'] = (string) $seconds;
             throw new Problem('endpoint-rate-limited', (string) $seconds);
         }
-        $asked = readAsked($request);
-        $grant = ($options['authorize'])($asked, $request);
+        $received['asked'] = readAsked($request);
+    } catch (\Throwable $error) {
+        return ['response' => refusal($error, $received)] + $received;
+    }
+    return $received;
+}
+
+/**
+ * Signs what is granted for a request that receive() let through.
+ *
+ * @param callable(): mixed $authorize gives the grant; anything but an array or an object refuses
+ * @return array{status: int, headers: array<string, string>, body: string}
+ */
+function complete(array $received, callable $authorize): array
+{
+    ['options' => $options, 'headers' => $headers, 'asked' => $asked, 'address' => $address] = $received;
+    try {
+        $grant = $authorize();
         // A row of a database may come as an object.
         $grant = is_object($grant) ? get_object_vars($grant) : $grant;
         if (!is_array($grant)) {
@@ -231,7 +266,7 @@ function respond(callable $given, array $request): array
         }
         $body = signFor($grant, $asked, $options);
     } catch (\Throwable $error) {
-        return refusal($error, $headers, $options, $asked, $address);
+        return refusal($error, $received);
     }
     $role = $grant['role'] ?? 0;
     if ($role === 1 && empty($grant['zak'])) {
@@ -255,8 +290,9 @@ function preflight(array $headers): array
 }
 
 /** A problem as RFC 9457 has it, with our code; of other errors the log alone hears. */
-function refusal(\Throwable $error, array $headers, array $options = [], array $asked = [], string $address = ''): array
+function refusal(\Throwable $error, array $received): array
 {
+    ['options' => $options, 'headers' => $headers, 'asked' => $asked, 'address' => $address] = $received;
     $problem = $error instanceof Problem ? $error : new Problem('endpoint-failed');
     $isOwners = $problem->status >= 500;
     $message = $problem->getMessage() . ($isOwners && $problem === $error ? ' ' . $problem->detail : '');

@@ -4,9 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import type { Text, Translation } from '../src/locales/texts.js';
 import { browserFiles } from './browser-files.js';
 
 const SOURCE = 'wordpress/zoom-join';
+const LOCALES = 'src/locales';
 
 /** By path in the plugin's folder. */
 export const pluginFiles = async (): Promise<ReadonlyMap<string, string>> => {
@@ -16,12 +18,33 @@ export const pluginFiles = async (): Promise<ReadonlyMap<string, string>> => {
     files.set(path, withVersion(readFileSync(`${SOURCE}/${path}`, 'utf8'), version));
   }
   files.set('includes/endpoint-core.php', asPart(readFileSync('php/zoom-signature.php', 'utf8')));
+  files.set('includes/translations.php', await translations());
   files.set('LICENSE', readFileSync('LICENSE', 'utf8'));
   for (const [path, code] of await browserFiles()) {
     files.set(`assets/zoom-join-${version}/${path}`, code);
   }
   return files;
 };
+
+/** What the plugin itself says to visitors. */
+const TEXTS = [
+  'Open in Zoom',
+  'Join meeting',
+  'Too many people are joining at once. Wait a minute and try again.',
+] as const satisfies readonly Text[];
+
+/** Those of the element, as an array of PHP: language => English => translated. */
+const translations = async (): Promise<string> => {
+  const lines = [];
+  for (const file of globSync('*.ts', { cwd: LOCALES, ignore: 'texts.ts' }).sort()) {
+    const { translation } = (await import(`../${LOCALES}/${file}`)) as { translation: Translation };
+    const pairs = TEXTS.map((text) => `${quoted(text)} => ${quoted(translation[text])}`);
+    lines.push(`    ${quoted(file.replace('.ts', ''))} => [${pairs.join(', ')}],\n`);
+  }
+  return `<?php\n// Made by the build.\nif (!defined('ABSPATH')) {\n    exit;\n}\n\nreturn [\n${lines.join('')}];\n`;
+};
+
+const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
 /**
  * The endpoint as a part of the plugin: under a name of its own, since a site may have the file for itself as well,

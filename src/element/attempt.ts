@@ -24,19 +24,7 @@ import type { Finding } from '../problems/finding.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import { takeApart } from '../signature/parts.js';
 import { Countdown } from './countdown.js';
-
-/** What the element says when the join begins, as written; empty where it says nothing. */
-export interface AttemptOptions {
-  readonly endpoint: string;
-  readonly method: 'post' | 'get';
-  readonly credentials: RequestCredentials;
-  readonly fetchSignature: FetchSignature | undefined;
-  readonly meetingNumber: string;
-  readonly meeting: string;
-  readonly passcode: string;
-  readonly userName: string;
-  readonly userEmail: string;
-}
+import type { Options } from './options.js';
 
 type Claimed = Readonly<Record<string, unknown>>;
 
@@ -58,7 +46,7 @@ const ENDPOINT_LIMIT = 15_000;
 const JOIN_LIMIT = 90_000;
 
 export class Attempt {
-  readonly #options: AttemptOptions;
+  readonly #options: Options;
   readonly #report: (signal: AttemptSignal) => void;
   readonly #client: Promise<OpenClient>;
   readonly #controller: AbortController;
@@ -76,7 +64,7 @@ export class Attempt {
    * @param report never called before the constructor returns, nor after `leave()` or `drop()`
    */
   constructor(
-    options: AttemptOptions,
+    options: Options,
     { client, controller }: Preparation,
     report: (signal: AttemptSignal) => void,
   ) {
@@ -150,9 +138,8 @@ export class Attempt {
   }
 
   #request(): SignatureRequest {
-    const { endpoint, fetchSignature, meeting } = this.#options;
-    const meetingNumber = digitsOf(this.#options.meetingNumber);
-    if (!endpoint && !fetchSignature) throw elementError('config-endpoint-missing');
+    const { signatureEndpoint, fetchSignature, meetingNumber, meeting } = this.#options;
+    if (!signatureEndpoint && !fetchSignature) throw elementError('config-endpoint-missing');
     if (meetingNumber ? !isMeetingNumber(meetingNumber) : !meeting) {
       throw elementError('config-meeting-missing');
     }
@@ -165,11 +152,11 @@ export class Attempt {
 
   /** The endpoint's answer, within its time limit. */
   async #ask(request: SignatureRequest): Promise<SignatureResponse> {
-    const { endpoint: url, method, credentials, fetchSignature } = this.#options;
+    const { signatureEndpoint, fetchSignature } = this.#options;
     const limit = new AbortController();
     const timer = setTimeout(() => {
       const values = {
-        url: fetchSignature ? 'fetchSignature' : url,
+        url: fetchSignature ? 'fetchSignature' : signatureEndpoint,
         seconds: ENDPOINT_LIMIT / 1000,
       };
       limit.abort(elementError('endpoint-timeout', { values }));
@@ -178,7 +165,7 @@ export class Attempt {
     try {
       return await (fetchSignature
         ? Promise.race([ownAnswer(fetchSignature, request, signal), aborted(signal)])
-        : requestSignature(request, { url, method, credentials, signal }));
+        : requestSignature(request, this.#options, signal));
     } finally {
       clearTimeout(timer);
     }
@@ -188,7 +175,7 @@ export class Attempt {
   #joinOptions(answer: SignatureResponse, { mn }: Claimed): SdkJoinOptions {
     const { signature, joinUrl, serverTime, passcode, ...tokens } = answer;
     const own = this.#options;
-    const meetingNumber = answer.meetingNumber || digitsOf(own.meetingNumber || String(mn ?? ''));
+    const meetingNumber = answer.meetingNumber || own.meetingNumber || digitsOf(String(mn ?? ''));
     const userName = (answer.userName || own.userName).trim();
     const userEmail = answer.userEmail || own.userEmail;
     const wanted = passcode || own.passcode;

@@ -65,7 +65,9 @@ export class Localize extends LocalizeController {
   };
 }
 
-const languageOf = (element: Element): string =>
-  element.closest<HTMLElement>('[lang]')?.lang ||
-  element.ownerDocument.documentElement.lang ||
-  navigator.language;
+const languageOf = (element: Element): string => {
+  const lang = element.closest<HTMLElement>('[lang]')?.lang;
+  if (lang) return lang;
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? languageOf(host) : element.ownerDocument.documentElement.lang || navigator.language;
+};

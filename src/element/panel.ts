@@ -36,6 +36,7 @@ export interface View {
 export interface Actions {
   readonly join: (event: Event) => void;
   readonly cancel: () => void;
+  readonly type: (name: FieldName, text: string) => void;
   readonly intend: () => void;
 }
 
@@ -56,7 +57,7 @@ export const panel = (view: View, actions: Actions): TemplateResult => {
       }${keyed(words, words)}</div>
       <div role="alert" part="error" id="error">${error}</div>
       ${warning ? html`<p part="warning">${warning}</p>` : nothing}
-      ${view.fields.map(field)}
+      ${view.fields.map((one) => field(one, actions))}
     </div>
     ${button(view, actions)}
     <div>
@@ -113,13 +114,17 @@ const kinds = {
   userEmail: { type: 'email', autocomplete: 'email' },
 } as const;
 
-const field = ({ name, label, value, isWrong }: Field): TemplateResult => html`<label part="field">
+const field = (
+  { name, label, value, isWrong }: Field,
+  { type }: Actions,
+): TemplateResult => html`<label part="field">
     ${label}
     <input
       name=${name}
       type=${kinds[name].type}
       autocomplete=${kinds[name].autocomplete}
       .value=${value}
+      @input=${({ target }: Event) => type(name, (target as HTMLInputElement).value)}
       aria-invalid=${ifDefined(isWrong ? 'true' : undefined)}
       aria-describedby=${ifDefined(isWrong ? 'error' : undefined)}
     />

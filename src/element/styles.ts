@@ -1,32 +1,48 @@
 /** How the element looks: its own panel over the frame, and the frame over all of its box. */
-import { css } from 'lit';
+import { type CSSResult, css } from 'lit';
+
+/** Spelled out at each place: a custom property of its own could be the page's, and what is slotted inherits it. */
+const scheme = (
+  name: CSSResult,
+  background: CSSResult,
+  color: CSSResult,
+  field: CSSResult,
+): CSSResult => css`
+  :host {
+    color: var(--zoom-join-color, ${color});
+    background: var(--zoom-join-background, ${background});
+    color-scheme: ${name};
+  }
+  #panel:not(.live) {
+    /* A shadow where there is more to scroll to, which the end of what is scrolled covers. */
+    background:
+      linear-gradient(var(--zoom-join-background, ${background}) 50%, transparent) top / 100% 2rem
+        no-repeat local,
+      linear-gradient(transparent, var(--zoom-join-background, ${background}) 50%) bottom / 100%
+        2rem no-repeat local,
+      linear-gradient(#8888, transparent) top / 100% 0.75rem no-repeat,
+      linear-gradient(transparent, #8888) bottom / 100% 0.75rem no-repeat;
+  }
+  input {
+    background: ${field};
+  }
+  :focus-visible {
+    outline-color: var(--zoom-join-color, ${color});
+  }
+`;
+
+const dark = scheme(css`dark`, css`#131619`, css`#fff`, css`#fff2`);
+const light = scheme(css`light`, css`#f4f6f9`, css`#131619`, css`#fff`);
 
 export const styles = css`
   :host {
-    --background: var(--zoom-join-background, #131619);
-    --color: var(--zoom-join-color, #fff);
-    --accent: var(--zoom-join-accent, #0b5cff);
-    --accent-color: var(--zoom-join-accent-color, #fff);
-    --radius: var(--zoom-join-radius, 0.5rem);
-    --field: #fff2;
     display: block;
     position: relative;
     box-sizing: border-box;
     aspect-ratio: 16 / 9;
     overflow: hidden;
     contain: layout paint;
-    color: var(--color);
-    background: var(--background);
     font: var(--zoom-join-font, 1rem / 1.5 system-ui, sans-serif);
-    color-scheme: dark;
-  }
-  @media (prefers-color-scheme: light) {
-    :host {
-      --background: var(--zoom-join-background, #f4f6f9);
-      --color: var(--zoom-join-color, #131619);
-      --field: #fff;
-      color-scheme: light;
-    }
   }
   :host([hidden]) {
     display: none;
@@ -52,12 +68,6 @@ export const styles = css`
     gap: 0.75rem;
     padding: 1rem;
     overflow: auto;
-    /* A shadow where there is more to scroll to, which the end of what is scrolled covers. */
-    background:
-      linear-gradient(var(--background) 50%, transparent) top / 100% 2rem no-repeat local,
-      linear-gradient(transparent, var(--background) 50%) bottom / 100% 2rem no-repeat local,
-      linear-gradient(#8888, transparent) top / 100% 0.75rem no-repeat,
-      linear-gradient(transparent, #8888) bottom / 100% 0.75rem no-repeat;
     text-align: center;
   }
   #panel:not(.live) {
@@ -83,7 +93,6 @@ export const styles = css`
   #panel.live {
     inset-block-end: auto;
     padding: 0;
-    background: none;
     pointer-events: none;
   }
   [role]:empty {
@@ -121,7 +130,7 @@ export const styles = css`
   }
   progress {
     inline-size: min(16rem, 100%);
-    accent-color: var(--accent);
+    accent-color: var(--zoom-join-accent, #0b5cff);
   }
   .quiet {
     position: absolute;
@@ -135,7 +144,7 @@ export const styles = css`
     display: flex;
     gap: 0.5rem;
     padding: 0.25rem 1rem;
-    border-radius: 0 0 var(--radius) var(--radius);
+    border-radius: 0 0 var(--zoom-join-radius, 0.5rem) var(--zoom-join-radius, 0.5rem);
     color: #fff;
     background: #000c;
   }
@@ -150,9 +159,8 @@ export const styles = css`
     inline-size: 100%;
     padding: 0.5rem 0.75rem;
     border: 1px solid;
-    border-radius: var(--radius);
+    border-radius: var(--zoom-join-radius, 0.5rem);
     color: inherit;
-    background: var(--field);
     font: inherit;
   }
   input[aria-invalid] {
@@ -164,9 +172,9 @@ export const styles = css`
     min-block-size: 2.75rem;
     padding: 0.5rem 1.5rem;
     border: 1px solid transparent;
-    border-radius: var(--radius);
-    color: var(--accent-color);
-    background: var(--accent);
+    border-radius: var(--zoom-join-radius, 0.5rem);
+    color: var(--zoom-join-accent-color, #fff);
+    background: var(--zoom-join-accent, #0b5cff);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
@@ -177,14 +185,14 @@ export const styles = css`
     background: none;
   }
   :focus-visible {
-    outline: 2px solid var(--color);
+    outline: 2px solid;
     outline-offset: 2px;
   }
   [part='debug'] {
     box-sizing: border-box;
     max-inline-size: 42rem;
     padding: 0.75rem 1rem;
-    border-radius: var(--radius);
+    border-radius: var(--zoom-join-radius, 0.5rem);
     overflow-wrap: anywhere;
     background: #8883;
     font-size: 0.8125rem;
@@ -213,5 +221,9 @@ export const styles = css`
   a,
   ::slotted(a) {
     color: inherit;
+  }
+  ${dark}
+  @media (prefers-color-scheme: light) {
+    ${light}
   }
 `;

@@ -20,15 +20,17 @@ import { type Obstacle, obstacleIn } from '../meeting/support.js';
 import { elementError, problemOf } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
-import { digitsOf, isMeetingNumber } from '../signature/claims.js';
-import { Attempt, type AttemptOptions, type AttemptSignal } from './attempt.js';
+import { isMeetingNumber } from '../signature/claims.js';
+import { Attempt, type AttemptSignal } from './attempt.js';
 import { debugPanel } from './debug-panel.js';
 import { type Deferred, defer } from './deferred.js';
 import type { JoinSuccess, StatusChange, ZoomJoinEventMap } from './events.js';
 import { Localize } from './localize.js';
+import { readOptions } from './options.js';
 import { atRest, type Field, isLive, panel, type View } from './panel.js';
 import { mayFollow, type Status } from './status.js';
 import { styles } from './styles.js';
+import { VisitorInput } from './visitor-input.js';
 
 /** An attribute that reads as an empty string where it is absent, as native ones do. */
 const text = (attribute: string): PropertyDeclaration<string> => ({
@@ -159,19 +161,17 @@ export class ZoomJoinElement extends LitElement {
    * element writes the frame.
    */
   frameSrc = '';
-  /** Shows the owner what went wrong, in the element: code, cause, mend, claims; not for visitors. */
+  /**
+   * Shows the owner what went wrong, in the element: code, cause, fix, claims; and in the console, at its level
+   * debug, what the SDK leaves unhandled. Not for visitors.
+   */
   debug = false;
   /** Takes the place of the request to `signature-endpoint`. */
   fetchSignature: FetchSignature | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #localize = new Localize(this);
-  /** What the visitor wrote, for this join and those after it. */
-  readonly #typed: Partial<Record<FieldName, string>> = {};
-  /** What Zoom asked for. */
-  readonly #wanted = new Set<FieldName>();
-  /** What the endpoint answered: where the meeting is opened in Zoom. */
-  #joinUrl: string | undefined;
+  readonly #input = new VisitorInput(() => readOptions(this));
   #status: Status = 'idle';
   #waitingFor: WaitingFor | undefined;
   #endReason: EndReason | 'cancelled' = 'left';
@@ -210,6 +210,8 @@ export class ZoomJoinElement extends LitElement {
 
   constructor() {
     super();
+    this.addController(this.#input);
+    this.#internals.states.add(this.#status);
     // <button commandfor="…" command="--join">, where the browser has invoker commands.
     this.addEventListener('command', (event) => {
       const { command } = event as Event & { readonly command?: string };
@@ -290,8 +292,7 @@ export class ZoomJoinElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sight?.disconnect();
-    this.#sight = undefined;
+    this.#unwatch();
     this.#goAtOnce();
     // A move disconnects and connects at once; only what stays out may join by itself again.
     queueMicrotask(() => {
@@ -329,6 +330,7 @@ export class ZoomJoinElement extends LitElement {
   protected override updated(): void {
     const frame = this.renderRoot.querySelector('iframe');
     if (frame) frame.title = this.#localize.text(frameTitle);
+    if (this.loading !== 'lazy') this.#unwatch();
     if (this.#begun || !this.isConnected) return;
     if (this.loading === 'lazy') this.#watch();
     else if (this.autojoin || this.loading === 'eager') this.#begin();
@@ -337,15 +339,20 @@ export class ZoomJoinElement extends LitElement {
   /** Waits for the viewport to come near. */
   #watch(): void {
     this.#sight ??= new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
+      // The attribute may have changed since the last update.
+      const isLazy = this.loading === 'lazy';
+      if (isLazy && entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
     });
     this.#sight.observe(this);
   }
 
-  #begin(): void {
+  #unwatch(): void {
     this.#sight?.disconnect();
     this.#sight = undefined;
-    if (this.#begun) return;
+  }
+
+  #begin(): void {
+    this.#unwatch();
     this.#begun = true;
     this.updateComplete.then(this.autojoin ? this.#joinQuietly : this.#getReady);
   }
@@ -380,12 +387,13 @@ export class ZoomJoinElement extends LitElement {
   #fields(): readonly Field[] {
     const wrong = this.#status === 'failed' ? problemOf(this.#error?.code).field : undefined;
     const names = (Object.keys(fieldText) as FieldName[]).filter(
-      (name) => this.#wanted.has(name) || (name === 'userName' && !asText(this.userName)),
+      (name) => name === wrong || this.#input.isMissing(name),
     );
+    const { options } = this.#input;
     return names.map((name) => ({
       name,
       label: this.#localize.text(fieldText[name]),
-      value: this.#typed[name] ?? asText(this[name]),
+      value: options[name],
       isWrong: name === wrong,
     }));
   }
@@ -394,10 +402,10 @@ export class ZoomJoinElement extends LitElement {
   #link(error: ZoomJoinError | null, obstacle: Obstacle | undefined): View['link'] {
     const isWanted = obstacle || (error && (!error.retryable || problemOf(error.code).link));
     if (!isWanted || this.querySelector(':scope > :not([slot])')) return undefined;
-    const number = digitsOf(asText(this.meetingNumber));
+    const { meetingNumber, webEndpoint } = this.#input.options;
     const href =
-      this.#joinUrl ??
-      (isMeetingNumber(number) && `https://${asText(this.webEndpoint) || 'zoom.us'}/j/${number}`);
+      this.#input.joinUrl ??
+      (isMeetingNumber(meetingNumber) && `https://${webEndpoint}/j/${meetingNumber}`);
     return href
       ? { href, text: this.#localize.text(linkText[problemOf(error?.code).link ?? 'open']) }
       : undefined;
@@ -420,15 +428,16 @@ export class ZoomJoinElement extends LitElement {
       const isOwn = (event.target as Element | null)?.getRootNode() === this.renderRoot;
       if (event.type === 'click' && isOwn) return;
       event.preventDefault();
-      for (const input of this.renderRoot.querySelectorAll('input')) {
-        this.#typed[input.name as FieldName] = input.value;
-      }
       // Of a field that goes: to the button, which stays.
       if (this.#panelHasFocus()) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
       this.#joinQuietly();
     },
     cancel: (): void => {
       void this.leave();
+    },
+    type: (name: FieldName, text: string): void => {
+      this.#input.type(name, text);
+      this.requestUpdate();
     },
     intend: (): void => {
       if (this.loading !== 'click') this.#getReady();
@@ -476,7 +485,9 @@ export class ZoomJoinElement extends LitElement {
 
   #start(outcome: Deferred, prepared: Preparation): void {
     this.#prepared = undefined;
-    const attempt = new Attempt(this.#options(), prepared, (signal) => this.#follow(join, signal));
+    const attempt = new Attempt(this.#input.begin(), prepared, (signal) =>
+      this.#follow(join, signal),
+    );
     const join: Join = { attempt, outcome, joined: false, hadFocus: false };
     this.#join = join;
     this.#error = null;
@@ -522,27 +533,8 @@ export class ZoomJoinElement extends LitElement {
     closing.done.resolve();
   }
 
-  #options(): AttemptOptions {
-    return {
-      endpoint: asText(this.signatureEndpoint),
-      method: asText(this.signatureMethod).toLowerCase() === 'get' ? 'get' : 'post',
-      credentials: credentialsOf(this.signatureCredentials),
-      fetchSignature: this.fetchSignature,
-      meetingNumber: asText(this.meetingNumber),
-      meeting: asText(this.meeting),
-      passcode: this.#typed.passcode || asText(this.passcode),
-      userName: this.#typed.userName || asText(this.userName),
-      userEmail: this.#typed.userEmail || asText(this.userEmail),
-    };
-  }
-
   #clientOptions(): ClientOptions {
-    return {
-      sdkBase: asText(this.sdkBase),
-      webEndpoint: asText(this.webEndpoint) || 'zoom.us',
-      language: this.#localize.language,
-      source: asText(this.frameSrc),
-    };
+    return { ...readOptions(this), language: this.#localize.language };
   }
 
   #follow(join: Join, signal: AttemptSignal): void {
@@ -550,7 +542,7 @@ export class ZoomJoinElement extends LitElement {
     switch (signal.type) {
       case 'examined':
         this.#claims = signal.claims;
-        this.#joinUrl = signal.joinUrl;
+        this.#input.answer(signal.joinUrl);
         return warnOf(signal.findings);
       case 'joining':
         join.who = { meetingNumber: signal.meetingNumber, userName: signal.userName };
@@ -574,7 +566,7 @@ export class ZoomJoinElement extends LitElement {
     if (hasFocus && this.#join === join) this.updateComplete.then(join.attempt.focus);
     if (join.joined || !join.who || this.#join !== join) return;
     join.joined = true;
-    this.#wanted.clear();
+    this.#input.succeed();
     // Its reactions run after the event; a listener that leaves does not undo the success.
     join.outcome.resolve();
     this.#fire('join-success', join.who);
@@ -591,7 +583,7 @@ export class ZoomJoinElement extends LitElement {
     void this.#keepFocus(join);
     this.#error = error;
     const { field } = problemOf(error.code);
-    if (field) this.#wanted.add(field);
+    if (field) this.#input.want(field);
     this.#move('failed');
     console.warn(`<zoom-join> ${error.code}: ${error.message} ${error.hint}`);
     this.#fire('join-error', error);
@@ -606,8 +598,10 @@ export class ZoomJoinElement extends LitElement {
   async #keepFocus({ attempt, hadFocus }: Join): Promise<void> {
     if (!attempt.hadFocus && !hadFocus) return;
     const { activeElement, body } = this.ownerDocument;
+    // Of the component that the element is in; the document's is then that component.
+    const isHere = (this.getRootNode() as Document | ShadowRoot).activeElement === this;
     // Elsewhere by now.
-    if (activeElement && activeElement !== body && activeElement !== this) return;
+    if (activeElement && activeElement !== body && !isHere) return;
     // The new status is drawn after this.
     await Promise.resolve();
     await this.updateComplete;
@@ -680,15 +674,3 @@ const warnOf = (findings: readonly Finding[]): void => {
   const lines = findings.map(({ code, message, fix }) => `${code}: ${message} ${fix}`);
   console.warn(`<zoom-join> ${lines.join('\n')}`);
 };
-
-/** Properties may be given anything, by frameworks above all. */
-const asText = (value: unknown): string => {
-  try {
-    return String(value ?? '');
-  } catch {
-    return '';
-  }
-};
-
-const credentialsOf = (value: string): RequestCredentials =>
-  value === 'omit' || value === 'include' ? value : 'same-origin';

@@ -7,10 +7,9 @@ import type { SignatureRequest, SignatureResponse } from './types.js';
 
 export interface EndpointOptions {
   /** Relative to the document. */
-  readonly url: string;
-  readonly method: 'post' | 'get';
-  readonly credentials: RequestCredentials;
-  readonly signal: AbortSignal;
+  readonly signatureEndpoint: string;
+  readonly signatureMethod: 'post' | 'get';
+  readonly signatureCredentials: RequestCredentials;
 }
 
 /**
@@ -21,11 +20,14 @@ export interface EndpointOptions {
  */
 export const requestSignature = async (
   request: SignatureRequest,
-  { url, method, credentials, signal }: EndpointOptions,
+  { signatureEndpoint: url, signatureMethod, signatureCredentials }: EndpointOptions,
+  signal: AbortSignal,
 ): Promise<SignatureResponse> => {
   let response: Response;
   try {
-    const { url: target, init } = buildRequest(request, { url, base: document.baseURI, method });
+    const address = { url, base: document.baseURI, method: signatureMethod };
+    const { url: target, init } = buildRequest(request, address);
+    const credentials = signatureCredentials;
     response = await fetch(target, { ...init, credentials, signal, cache: 'no-store' });
   } catch (cause) {
     signal.throwIfAborted();

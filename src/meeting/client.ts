@@ -2,6 +2,7 @@
 
 import { customize, fitStyles } from './fit.js';
 import { type Frame, openFrame } from './frame.js';
+import { quieten } from './quiet.js';
 import { loadSdk, resolveBase } from './sdk.js';
 import type { SdkClient } from './sdk-types.js';
 import { hold, release } from './storage.js';
@@ -14,7 +15,9 @@ export interface ClientOptions {
   /** One of the SDK's languages. */
   readonly language: string;
   /** URL of the frame's file; empty where the frame is written. */
-  readonly source: string;
+  readonly frameSrc: string;
+  /** Tells in the console of what is kept out of it otherwise. */
+  readonly debug: boolean;
 }
 
 export interface OpenClient {
@@ -52,18 +55,19 @@ export const prepareClient = (
  */
 const openClient = async (
   stage: Element,
-  { sdkBase, webEndpoint, language, source }: ClientOptions,
+  { sdkBase, webEndpoint, language, frameSrc, debug }: ClientOptions,
   signal: AbortSignal,
   report: (progress: number) => void,
 ): Promise<OpenClient> => {
   signal.throwIfAborted();
   const base = resolveBase(sdkBase, stage.ownerDocument);
-  const options = { source, scripts: base, styles: fitStyles };
+  const options = { frameSrc, scripts: base, styles: fitStyles };
   const frame = await openFrame(stage, options, signal);
   signal.throwIfAborted();
+  quieten(frame.window, debug);
   hold(frame);
   signal.addEventListener('abort', () => release(frame));
-  fetchAhead(frame.document, `${base}${ASSETS}/js_media.min.js`);
+  fetchAhead(frame, `${base}${ASSETS}/js_media.min.js`);
   const sdk = await loadSdk(frame, base, signal, report);
   const client = sdk.createClient();
   // Before any `on`, which throws on a client that is not initialised.
@@ -84,8 +88,15 @@ const openClient = async (
 const ASSETS = 'lib/av';
 
 /** What the SDK loads when it joins: it is then there already. */
-const fetchAhead = (document: Document, href: string): void => {
+const fetchAhead = ({ document, window }: Frame, href: string): void => {
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', href });
+  Object.assign(link, {
+    rel: 'preload',
+    as: 'script',
+    fetchPriority: 'low',
+    // As the SDK fetches it, or the browser would not take it for the same.
+    crossOrigin: window.crossOriginIsolated ? 'anonymous' : null,
+    href,
+  });
   document.head.append(link);
 };

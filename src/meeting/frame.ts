@@ -15,7 +15,7 @@ export interface Frame {
 
 export interface FrameOptions {
   /** URL of a file of the page's own origin that is what `frameHtml` writes; empty to write it here. */
-  readonly source: string;
+  readonly frameSrc: string;
   /** URL of the only folder that the frame runs scripts from. */
   readonly scripts: string;
   /** CSS of what is drawn in it. */
@@ -29,19 +29,19 @@ export interface FrameOptions {
  */
 export const openFrame = async (
   container: Element,
-  { source, scripts, styles }: FrameOptions,
+  { frameSrc, scripts, styles }: FrameOptions,
   signal: AbortSignal,
 ): Promise<Frame> => {
   const element = container.ownerDocument.createElement('iframe');
   element.title = 'Zoom';
   element.part.add('frame');
   element.allow = 'camera; microphone; display-capture; fullscreen; autoplay';
-  if (source) element.src = source;
+  if (frameSrc) element.src = frameSrc;
   signal.addEventListener('abort', () => element.remove());
   const loaded = new Promise((resolve) => element.addEventListener('load', resolve));
   container.append(element);
   try {
-    if (source) await Promise.race([loaded, aborted(signal)]);
+    if (frameSrc) await Promise.race([loaded, aborted(signal)]);
     else write(element, scripts, styles);
     return frameIn(element);
   } catch (cause) {

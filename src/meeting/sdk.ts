@@ -1,4 +1,4 @@
-/** Loads the Meeting SDK into a frame. Knows where its files lie and what it leaks; starts no meeting. */
+/** Loads the Meeting SDK into a frame. Knows where its files lie; starts no meeting. */
 import { elementError } from '../problems/element.js';
 import type { Frame } from './frame.js';
 import type { SdkNamespace } from './sdk-types.js';
@@ -14,12 +14,15 @@ export const SDK_BASE = `https://source.zoom.us/${SDK_VERSION}/`;
 export const resolveBase = (folder: string, document: Document): string => {
   try {
     const url = new URL(folder || SDK_BASE, document.baseURI);
+    // Others, such as data:, are code or have no folders; it goes into the frame's markup.
+    if (!/^https?:$/.test(url.protocol)) throw new TypeError(url.protocol);
     url.search = '';
     url.hash = '';
     if (!url.pathname.endsWith('/')) url.pathname += '/';
     return url.href;
   } catch (cause) {
-    throw elementError('sdk-unreachable', { values: { base: folder }, cause });
+    const base = `${folder} (not a URL of http or https)`;
+    throw elementError('sdk-unreachable', { values: { base }, cause });
   }
 };
 
@@ -35,7 +38,6 @@ export const loadSdk = async (
   signal: AbortSignal,
   report: (progress: number) => void,
 ): Promise<SdkNamespace> => {
-  quieten(frame.window);
   const [first, second] = embeddedFiles(base);
   const counts = new Map<string, number>();
   const loads = Object.entries({ ...vendors, [first]: EMBEDDED }).map(async ([file, bytes]) => {
@@ -143,21 +145,3 @@ const loadScript = (
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     document.head.append(script);
   });
-
-/**
- * Rejections that the SDK leaves unhandled though nothing is wrong: captions that are switched off,
- * media sockets that stay silent, its own cancelled operations. Failures of the join come elsewhere.
- */
-const harmless = new Set(['INSUFFICIENT_PRIVILEGES', 'OPERATION_TIMEOUT', 'OPERATION_CANCELLED']);
-
-const quieten = (window: Window): void => {
-  window.addEventListener('unhandledrejection', (event) => {
-    if (harmless.has(typeOf(event.reason))) event.preventDefault();
-  });
-  window.addEventListener('error', (event) => {
-    if (harmless.has(typeOf(event.error))) event.preventDefault();
-  });
-};
-
-const typeOf = (thrown: unknown): string =>
-  typeof thrown === 'object' && thrown !== null && 'type' in thrown ? String(thrown.type) : '';

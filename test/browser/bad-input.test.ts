@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ZoomJoinError } from '../../src/index.js';
 import { basics, clearPage, inShadow, put, words } from '../support/element.js';
 import { playZoom } from '../support/fake-zoom.js';
+import { seed } from '../support/seed.js';
 
 const RUNS = 60;
 
@@ -45,7 +46,7 @@ describe('bad input', function () {
   this.timeout(120_000);
   afterEach(clearPage);
 
-  it('is drawn, and ends in a join or in a failure with a code, whatever it is', async () => {
+  it(`is drawn, and ends in a join or in a failure with a code, whatever it is (SEED=${seed})`, async () => {
     playZoom((client) => client.arrive());
     const uncaught: unknown[] = [];
     const note = (event: ErrorEvent | PromiseRejectionEvent) => uncaught.push(event);
@@ -64,7 +65,7 @@ describe('bad input', function () {
         expect(await words(element)).to.not.match(/undefined|\[object/);
         element.remove();
       }),
-      { numRuns: RUNS, seed: 2211, endOnFailure: true },
+      { numRuns: RUNS, seed },
     );
     window.removeEventListener('error', note);
     window.removeEventListener('unhandledrejection', note);

@@ -27,6 +27,8 @@ const failure = async (attributes: Record<string, string>): Promise<ZoomJoinErro
   return thrown as ZoomJoinError;
 };
 
+const isFrame = (node: Node): boolean => node instanceof HTMLIFrameElement;
+
 describe('a join that fails', () => {
   beforeEach(() => {
     playZoom((client) => client.arrive());
@@ -123,6 +125,31 @@ describe('a join that fails', () => {
     );
     expect((await failure({ 'sdk-base': 'http://' })).code).to.equal('sdk-unreachable');
   });
+
+  for (const base of [
+    'data:text/javascript,1//',
+    'blob:x',
+    'javascript:1//',
+    'ftp://example.org/',
+  ]) {
+    it(`loads no SDK from ${base}, and says that it has to be http or https`, async () => {
+      const element = put({ ...basics, 'sdk-base': base });
+      const frames: Node[] = [];
+      const observer = new MutationObserver((records) => {
+        frames.push(...records.flatMap(({ addedNodes }) => [...addedNodes]).filter(isFrame));
+      });
+      await element.updateComplete;
+      observer.observe(element.shadowRoot as ShadowRoot, { childList: true, subtree: true });
+      const error = await element.join().catch((thrown: ZoomJoinError) => thrown);
+      expect(error).to.have.property('code', 'sdk-unreachable');
+      expect((error as ZoomJoinError).hint)
+        .to.include(base)
+        .and.match(/https?/);
+      await element.updateComplete;
+      observer.disconnect();
+      expect(frames).to.have.length(0);
+    });
+  }
 
   it("keeps the endpoint's status and what it says of it", async () => {
     const error = await failure({ 'signature-endpoint': '/endpoint/not-found' });

@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { ZoomJoinElement } from '../../src/index.js';
-import { basics, becomes, clearPage, frameOf, inShadow, put, write } from '../support/element.js';
+import {
+  basics,
+  becomes,
+  clearPage,
+  frameOf,
+  inShadow,
+  make,
+  put,
+  write,
+} from '../support/element.js';
 import { playZoom } from '../support/fake-zoom.js';
 
 /** Where the focus is inside the element, once it has drawn. */
@@ -99,6 +108,40 @@ describe('the focus', () => {
     (await focusButton(element)).click();
     await becomes(element, 'failed');
     expect((await focused(element)) === inShadow(element, 'input[name="passcode"]')).to.equal(true);
+  });
+
+  for (const mode of ['open', 'closed'] as const) {
+    it(`goes to what is wrong inside another component, too, whose root is ${mode}`, async () => {
+      playZoom((client) => client.rejectJoin({ reason: 'no', errorCode: 3004 }));
+      const component = document.createElement('div');
+      document.body.append(component);
+      const element = make(basics);
+      component.attachShadow({ mode }).append(element);
+      (await focusButton(element)).click();
+      await becomes(element, 'failed');
+      const field = inShadow(element, 'input[name="passcode"]');
+      expect((await focused(element)) === field).to.equal(true);
+      component.remove();
+    });
+  }
+
+  it('stays with what the visitor went to in another part of the component around', async () => {
+    playZoom((client) => client.arrive());
+    const component = document.createElement('div');
+    document.body.append(component);
+    const root = component.attachShadow({ mode: 'open' });
+    const element = make(basics);
+    const other = document.createElement('input');
+    root.append(element, other);
+    (await focusButton(element)).click();
+    await becomes(element, 'joined');
+    await focused(element);
+    const left = element.leave();
+    other.focus();
+    await left;
+    await focused(element);
+    expect(root.activeElement === other).to.equal(true);
+    component.remove();
   });
 
   it('goes to the way round where trying again does not help', async () => {

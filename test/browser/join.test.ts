@@ -79,6 +79,11 @@ describe('joining', () => {
     expect([box.width, box.height]).to.deep.equal([host.width, host.height]);
   });
 
+  it('carries idle as a custom state before anything else', () => {
+    expect(make(basics).matches(':state(idle)'), 'made').to.equal(true);
+    expect(put(basics).matches(':state(idle)'), 'in the page').to.equal(true);
+  });
+
   it('carries its status as a custom state and its frame as a part', async () => {
     const element = put(basics);
     await element.join();

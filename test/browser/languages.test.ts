@@ -21,20 +21,29 @@ describe('the language', () => {
   });
 
   const languages = [
-    ['de', 'Meeting beitreten'],
-    ['de-AT', 'Meeting beitreten'],
-    ['fr', 'Rejoindre la réunion'],
-    ['ja', 'ミーティングに参加'],
-    ['pt-BR', 'Entrar na reunião'],
-    ['zh', '加入会议'],
-    ['zh-HK', '加入會議'],
-    ['zh-Hant', '加入會議'],
-    ['en-GB', 'Join meeting'],
-    ['eo', 'Join meeting'],
-    ['not a language', 'Join meeting'],
+    ['de', 'de-DE', 'Meeting beitreten'],
+    ['de-AT', 'de-DE', 'Meeting beitreten'],
+    ['fr', 'fr-FR', 'Rejoindre la réunion'],
+    ['ja', 'ja-JP', 'ミーティングに参加'],
+    ['pt-BR', 'pt-PT', 'Entrar na reunião'],
+    ['zh', 'zh-CN', '加入会议'],
+    ['zh-HK', 'zh-TW', '加入會議'],
+    ['zh-Hant', 'zh-TW', '加入會議'],
+    ['en-GB', 'en-US', 'Join meeting'],
+    ['eo', 'en-US', 'Join meeting'],
+    ['not a language', 'en-US', 'Join meeting'],
   ] as const;
-  for (const [lang, text] of languages) {
-    it(`is ${lang}: ${text}`, () => says(put({ ...basics, lang }), text));
+  for (const [lang, ofSdk, text] of languages) {
+    it(`is ${lang}: ${text}, and that of the meeting ${ofSdk}`, async () => {
+      const element = put({ ...basics, lang: 'tr' });
+      // English shows before any language is loaded: it has to come back.
+      await says(element, 'Toplantıya katıl');
+      element.lang = lang;
+      element.requestUpdate();
+      await says(element, text);
+      await element.join();
+      expect(fakeZoom.client.initOptions?.language).to.equal(ofSdk);
+    });
   }
 
   it('is that of what the element is in', async () => {
@@ -44,6 +53,21 @@ describe('the language', () => {
     section.append(element);
     document.body.append(section);
     await says(element, 'Gå med i mötet');
+    section.remove();
+  });
+
+  it('is that of what is around the component that the element is in', async () => {
+    const section = document.createElement('section');
+    section.lang = 'sv';
+    const [outer, inner] = [document.createElement('div'), document.createElement('div')];
+    const element = make(basics);
+    inner.attachShadow({ mode: 'closed' }).append(element);
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    section.append(outer);
+    document.body.append(section);
+    await says(element, 'Gå med i mötet');
+    await element.join();
+    expect(fakeZoom.client.initOptions?.language).to.equal('sv-SE');
     section.remove();
   });
 

@@ -33,6 +33,17 @@ const ready = (): Promise<unknown> =>
     };
   });
 
+/** Resolves when observers that are older than this have heard that the element can be seen. */
+const inViewport = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+
 describe('loading', () => {
   beforeEach(() => {
     playZoom((client) => client.arrive());
@@ -110,6 +121,27 @@ describe('loading', () => {
     expect(element.status).to.equal('idle');
     above.remove();
   });
+
+  for (const isSeenAtOnce of [true, false]) {
+    it(`gets nothing ready in the viewport once loading is "click", ${isSeenAtOnce ? 'changed as it comes there' : 'changed before'}`, async () => {
+      const above = document.createElement('div');
+      above.style.height = '300vh';
+      document.body.append(above);
+      const element = put({ ...basics, loading: 'lazy' });
+      const events = record(element);
+      await element.updateComplete;
+      element.loading = 'click';
+      if (!isSeenAtOnce) await element.updateComplete;
+      element.scrollIntoView();
+      await inViewport(element);
+      await element.updateComplete;
+      expect(events).to.deep.equal([]);
+      expect(frameOf(element) === null, 'no frame').to.equal(true);
+      button(element).click();
+      await becomes(element, 'joined');
+      above.remove();
+    });
+  }
 
   it('takes any other value for intent', async () => {
     const element = put({ ...basics, loading: 'soon' });

@@ -9,21 +9,20 @@ describe('a network of WordPress sites', { skip: noWordPress() }, () => {
   });
   after(() => wordpress?.close());
 
-  const pageOf = (site: number, number: string): number =>
-    Number(
-      wordpress.php(`switch_to_blog(${site});
+  const pageOf = (site: number, number: string): string =>
+    wordpress.php(`switch_to_blog(${site});
         update_option('zoom_join_settings', ['sdkKey' => 'a-client-id', 'sdkSecret' => 's8Lp3ZcV6bN1mQ']);
         update_option('zoom_join_meetings', ['m${site}' => ['name' => '', 'meetingNumber' => '${number}', 'passcode' => '', 'host' => '']]);
-        echo wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'A page',
-          'post_content' => '[zoom_join meeting="m${site}"]']);`),
-    );
+        echo get_permalink(wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'A page',
+          'post_content' => '[zoom_join meeting="m${site}"]']));`);
 
   it('has meetings of their own, and a site gives none of another’s', async () => {
-    const posts = { '/': pageOf(1, '86934567210'), '/second/': pageOf(2, '86934567211') };
-    for (const [site, post] of Object.entries(posts)) {
+    const pages = { '/': pageOf(1, '86934567210'), '/second/': pageOf(2, '86934567211') };
+    for (const [site, page] of Object.entries(pages)) {
       const numbers = [];
       for (const meeting of ['m1', 'm2']) {
-        const url = `${wordpress.url}${site}?rest_route=/zoom-join/v1/signature&post=${post}`;
+        const url = new URL(page);
+        url.searchParams.set('zoom_join_signature', '1');
         const headers = { 'Content-Type': 'application/json' };
         const body = JSON.stringify({ meeting });
         const response = await fetch(url, { method: 'POST', headers, body });

@@ -40,6 +40,17 @@ for (const [version, blockTheme] of Object.entries(versions)) {
     let admin: Page;
     let visitors: BrowserContext;
     let published: string;
+    const complaints: string[] = [];
+    /** Red lines of the console, and requests that failed. */
+    const listen = (page: Page): void => {
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400 && new URL(response.url()).origin === wordpress.url)
+          complaints.push(`${response.status()} ${response.url()}`);
+      });
+    };
 
     before(async () => {
       sandbox = await startSandbox();
@@ -85,6 +96,8 @@ for (const [version, blockTheme] of Object.entries(versions)) {
     });
 
     it('tests what is saved, and joins to see', { timeout: 30_000 }, async () => {
+      complaints.length = 0;
+      listen(admin);
       await admin.click('#zoom-join-test-button');
       const element = await admin.waitForSelector('#zoom-join-findings zoom-join');
       assert.ok(element);
@@ -95,6 +108,7 @@ for (const [version, blockTheme] of Object.entries(versions)) {
       });
       assert.equal(await joinIn(admin), 'joined');
       await admin.$eval('zoom-join', (own) => own.leave());
+      assert.deepEqual(complaints, []);
     });
 
     it('is put into a page with the editor', { timeout: 60_000 }, async () => {
@@ -139,6 +153,8 @@ for (const [version, blockTheme] of Object.entries(versions)) {
           );
           for (const url of [published, byShortcode]) {
             const page = await visitors.newPage();
+            complaints.length = 0;
+            listen(page);
             await page.setViewport({ width: 1280, height: 900 });
             const asked: string[] = [];
             page.on('request', (request) => asked.push(request.url()));
@@ -164,6 +180,7 @@ for (const [version, blockTheme] of Object.entries(versions)) {
             await button?.click();
             assert.equal(await joined, 'joined');
             await (await meetingFrame(page)).waitForSelector('[role=region] button');
+            assert.deepEqual(complaints, []);
             await page.close();
           }
         },

@@ -1,6 +1,8 @@
 /** What web-test-runner.config.mjs writes into the tests. */
 interface ImportMeta {
   readonly env: {
+    /** Of random values, for the whole run. */
+    readonly SEED: number;
     readonly SANDBOX: {
       readonly url: string;
       readonly sdkBase: string;

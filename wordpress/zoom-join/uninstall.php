@@ -1,5 +1,5 @@
 <?php
-/** Nothing of ours stays: options, on each site of a network, and the rate limit's counters. */
+/** Nothing of ours stays: options and counts, on each site of a network, and the rate limit's counters. */
 
 declare(strict_types=1);
 
@@ -17,6 +17,7 @@ foreach ($sites as $site) {
     }
     delete_option(ZoomJoin\WordPress\SETTINGS);
     delete_option(ZoomJoin\WordPress\MEETINGS);
+    delete_transient(ZoomJoin\WordPress\COUNTS);
     if ($site !== null) {
         restore_current_blog();
     }

@@ -27,16 +27,18 @@ require __DIR__ . '/includes/endpoint-core.php';
 require __DIR__ . '/includes/options.php';
 require __DIR__ . '/includes/access.php';
 require __DIR__ . '/includes/host.php';
+require __DIR__ . '/includes/texts.php';
 require __DIR__ . '/includes/embed.php';
 require __DIR__ . '/includes/endpoint.php';
+require __DIR__ . '/includes/page-request.php';
 require __DIR__ . '/includes/settings.php';
 
 add_action('init', __NAMESPACE__ . '\registerEmbed');
-add_action('rest_api_init', __NAMESPACE__ . '\registerRoutes');
-// After whatever sends those away who may not read the post.
-add_action('template_redirect', __NAMESPACE__ . '\openInZoom', 1000);
+add_filter('gettext_zoom-join', __NAMESPACE__ . '\translate', 10, 2);
+add_action('rest_api_init', __NAMESPACE__ . '\registerTest');
 add_filter('rest_pre_serve_request', __NAMESPACE__ . '\withoutForeignOrigins', 20, 3);
 register_activation_hook(FILE, __NAMESPACE__ . '\addOptions');
 add_action('admin_init', __NAMESPACE__ . '\registerSettings');
 add_action('admin_menu', __NAMESPACE__ . '\addSettingsPage');
 add_filter('plugin_action_links_' . plugin_basename(FILE), __NAMESPACE__ . '\withSettingsLink');
+PageRequest::begin();

@@ -1,6 +1,7 @@
 <?php
 /**
- * Who may join what: a meeting that stands in a post, whoever may read that post. The one place that decides it.
+ * Who may join what: a meeting that stands in a post, whoever WordPress shows that post to. Decides by the post alone;
+ * what WordPress shows of it is page-request.php's business.
  */
 
 declare(strict_types=1);
@@ -9,18 +10,7 @@ namespace ZoomJoin\WordPress;
 
 use function ZoomJoin\WordPress\Core\isMeetingNumber;
 
-/**
- * @return array|null the meeting; null where this visitor may not join it from that post, or there is none, which
- * nobody can tell apart
- */
-function meetingFor(string $reference, int $postId): ?array
-{
-    $post = get_post($postId);
-    $isThere = $post instanceof \WP_Post && mayRead($post) && in_array($reference, Standing::in($post), true);
-    return $isThere ? meetingOf($reference) : null;
-}
-
-/** Of the list, for whoever may join it. */
+/** Of the list, with a number that Zoom takes. */
 function meetingOf(string $reference): ?array
 {
     $meeting = meetings()[$reference] ?? null;
@@ -44,6 +34,18 @@ function joinUrlOf(array $meeting): string
     return $meeting['link'] === '' ? 'https://zoom.us/j/' . $meeting['meetingNumber'] : $meeting['link'];
 }
 
+/**
+ * Whether the meetings in a post are there with the right of somebody who may publish posts, who is trusted with all of
+ * them. Visitors may publish in types of a forum's kind.
+ */
+function isTrusted(\WP_Post $post): bool
+{
+    $type = get_post_type_object($post->post_type);
+    return $type !== null && (in_array($type->cap->publish_posts, ['publish_posts', 'publish_pages'], true)
+        || user_can((int) $post->post_author, 'publish_posts'));
+}
+
+/** Before the page is made: what WordPress shows of the post is not known yet. */
 function mayRead(\WP_Post $post): bool
 {
     $type = get_post_type_object($post->post_type);
@@ -51,78 +53,62 @@ function mayRead(\WP_Post $post): bool
     if (!$isPage || post_password_required($post)) {
         return false;
     }
-    // Whoever writes could put any meeting in; those who may publish posts are trusted with all of them. Visitors
-    // may publish in types of a forum's kind.
-    $isTrusted = in_array($type->cap->publish_posts, ['publish_posts', 'publish_pages'], true)
-        || user_can((int) $post->post_author, 'publish_posts');
     if (is_post_publicly_viewable($post)) {
-        return $isTrusted;
+        return isTrusted($post);
     }
     if (get_post_status($post) === 'private') {
-        return $isTrusted && current_user_can('read_post', $post->ID);
+        return isTrusted($post) && current_user_can('read_post', $post->ID);
     }
+    // Nobody has published it yet: whoever does is trusted.
     return current_user_can('edit_post', $post->ID) && current_user_can('publish_posts')
         && current_user_can($type->cap->publish_posts);
 }
 
-/**
- * Which meetings a post shows to this visitor. Found out by opening it and looking at what comes out: so whatever
- * hides the post or a part of it, early or late, hides the meeting in it as well.
- */
-final class Standing
+/** What is no known word is the stricter one. */
+function isForEveryone(array $attributes): bool
 {
-    /** @var array<string, string>|null mark => reference; null where nobody looks */
-    private static ?array $marks = null;
+    return ($attributes['audience'] ?? DEFAULTS['audience']) === DEFAULTS['audience'];
+}
 
-    /** For what puts a meeting into a page that this visitor may join, to write into it; empty where nobody looks. */
-    public static function mark(string $reference): string
-    {
-        if (self::$marks === null) {
-            return '';
-        }
-        // Not to be made up by what else is in the post.
-        $mark = wp_generate_uuid4();
-        self::$marks[$mark] = $reference;
-        return $mark;
-    }
+/**
+ * Whether the block or shortcode is written in the post itself, or in a synced pattern that it has. WordPress expands
+ * shortcodes in whatever blocks print into the content as well, such as the latest comments.
+ */
+function isWrittenIn(\WP_Post $post, array $attributes): bool
+{
+    return in_array(writtenForm($attributes), writtenForms($post->post_content), true);
+}
 
-    /** @return string[] */
-    public static function in(\WP_Post $post): array
-    {
-        $globals = array_intersect_key($GLOBALS, ['wp_query' => 0, 'wp_the_query' => 0, 'post' => 0]);
-        $marks = self::$marks;
-        self::$marks = [];
-        ob_start();
-        try {
-            $shown = self::opened($post);
-            return array_values(array_filter(self::$marks, static function (string $mark) use ($shown): bool {
-                return strpos($shown, $mark) !== false;
-            }, ARRAY_FILTER_USE_KEY));
-        } finally {
-            ob_end_clean();
-            self::$marks = $marks;
-            foreach ($globals as $name => $value) {
-                $GLOBALS[$name] = $value;
-            }
-            wp_reset_postdata();
+/** What of a block or shortcode decides who may join what. */
+function writtenForm(array $attributes): array
+{
+    $reference = $attributes['meeting'] ?? '';
+    return [is_scalar($reference) ? (string) $reference : '', isForEveryone($attributes)];
+}
+
+/**
+ * @param int[] $patterns ids of the patterns around, since a pattern can contain itself
+ * @return array<array{string, bool}>
+ */
+function writtenForms(string $content, array $patterns = []): array
+{
+    $forms = [];
+    preg_match_all('/' . get_shortcode_regex(['zoom_join']) . '/', $content, $shortcodes, PREG_SET_ORDER);
+    foreach ($shortcodes as $shortcode) {
+        if ($shortcode[1] !== '[') {
+            $forms[] = writtenForm((array) shortcode_parse_atts($shortcode[3]));
         }
     }
-
-    /** Its content as its own page has it; empty where a query for it finds nothing. */
-    private static function opened(\WP_Post $post): string
-    {
-        $query = new \WP_Query();
-        $GLOBALS['wp_query'] = $GLOBALS['wp_the_query'] = $query;
-        $query->query($post->post_type === 'page'
-            ? ['page_id' => $post->ID]
-            : ['p' => $post->ID, 'post_type' => $post->post_type]);
-        $shown = '';
-        while ($query->have_posts()) {
-            $query->the_post();
-            if (get_the_ID() === $post->ID) {
-                $shown .= apply_filters('the_content', $post->post_content);
-            }
-        }
-        return $shown;
+    preg_match_all('~<!--\s+wp:zoom-join/meeting\s+(\{.*?\})\s+/?-->~s', $content, $blocks);
+    foreach ($blocks[1] as $json) {
+        $forms[] = writtenForm((array) json_decode($json, true));
     }
+    preg_match_all('~<!--\s+wp:(?:core/)?block\s+\{[^}]*"ref":(\d+)~', $content, $references);
+    foreach (array_diff(array_map('intval', $references[1]), $patterns) as $id) {
+        $pattern = get_post($id);
+        if ($pattern instanceof \WP_Post && $pattern->post_type === 'wp_block') {
+            array_push($forms, ...writtenForms($pattern->post_content, array_merge($patterns, [$id])));
+        }
+    }
+    return $forms;
 }

@@ -49,7 +49,7 @@ function render(array $attributes, string $wrapper): string
 {
     $reference = (string) $attributes['meeting'];
     $post = get_post();
-    $flaw = flawOfEmbed($reference, $post);
+    $flaw = flawOfEmbed($attributes, $post);
     if ($flaw !== '') {
         // For those who can mend it.
         return current_user_can('edit_posts') ? '<p class="zoom-join-flaw">' . esc_html($flaw) . '</p>' : '';
@@ -57,16 +57,13 @@ function render(array $attributes, string $wrapper): string
     if (is_feed()) {
         return '<p><a href="' . esc_url((string) get_permalink($post)) . '">' . esc_html(get_the_title($post)) . '</a></p>';
     }
-    // What is none of the two words is the stricter one.
-    $mayJoin = $attributes['audience'] === DEFAULTS['audience'] || is_user_logged_in();
     loadElement();
     $given = apply_filters('zoom_join_attributes', array_filter([
-        'signature-endpoint' => wp_make_link_relative(add_query_arg('post', $post->ID, rest_url(ROUTE . '/signature'))),
-        'data-nonce-url' => wp_make_link_relative(admin_url('admin-ajax.php?action=rest-nonce')),
+        'signature-endpoint' => wp_make_link_relative(add_query_arg(SIGNATURE, '1', pageUrl($post))),
         'meeting' => $reference,
         'sdk-base' => sdkBase(),
         'style' => styleOf($attributes),
-        'data-mark' => $mayJoin ? Standing::mark($reference) : '',
+        'data-mark' => PageRequest::mark($attributes, $post),
     ], 'strlen'), $reference, $post);
     $written = '';
     foreach ($given as $name => $value) {
@@ -82,12 +79,33 @@ function render(array $attributes, string $wrapper): string
 /** Without script, on a phone, and where a meeting in the page can't be: the post itself sends there. */
 function wayRound(string $reference, \WP_Post $post): string
 {
-    $url = add_query_arg(OPEN, rawurlencode($reference), (string) get_permalink($post));
-    return '<a href="' . esc_url(wp_make_link_relative($url)) . '">' . esc_html__('Open in Zoom', 'zoom-join') . '</a>';
+    return '<a href="' . esc_url(wp_make_link_relative(openUrl($reference, $post))) . '" rel="nofollow">'
+        . esc_html__('Open in Zoom', 'zoom-join') . '</a>';
 }
 
-function flawOfEmbed(string $reference, ?\WP_Post $post): string
+function openUrl(string $reference, \WP_Post $post): string
 {
+    return add_query_arg(OPEN, rawurlencode($reference), pageUrl($post));
+}
+
+/** The post's own URL; of a post in several pages the one that is shown, as WordPress writes it in links to it. */
+function pageUrl(\WP_Post $post): string
+{
+    $url = (string) get_permalink($post);
+    $number = $post->ID === get_queried_object_id() ? (int) get_query_var('page') : 0;
+    if ($number < 2) {
+        return $url;
+    }
+    if (strpos($url, '?') !== false) {
+        return add_query_arg('page', $number, $url);
+    }
+    $base = is_front_page() ? $GLOBALS['wp_rewrite']->pagination_base . '/' : '';
+    return trailingslashit($url) . user_trailingslashit($base . $number, 'single_paged');
+}
+
+function flawOfEmbed(array $attributes, ?\WP_Post $post): string
+{
+    $reference = (string) $attributes['meeting'];
     if ($reference === '') {
         return __('Zoom meeting: choose a meeting, in the block’s settings or as [zoom_join meeting="…"].', 'zoom-join');
     }
@@ -95,7 +113,10 @@ function flawOfEmbed(string $reference, ?\WP_Post $post): string
         /* translators: %s: reference of a meeting */
         return sprintf(__('Zoom meeting: there is no meeting “%s” under Settings → Zoom Join.', 'zoom-join'), $reference);
     }
-    if ($post === null || !doing_filter('the_content')) {
+    if ($post !== null && !isTrusted($post)) {
+        return __('Zoom meeting: whoever wrote this may not publish posts, and so puts no meeting into a page.', 'zoom-join');
+    }
+    if ($post === null || !doing_filter('the_content') || !isWrittenIn($post, $attributes)) {
         return __('Zoom meeting: put it into the content of a post or page. Who may read that may join.', 'zoom-join');
     }
     return '';
@@ -114,17 +135,15 @@ function styleOf(array $attributes): string
 function loadElement(): void
 {
     wp_enqueue_style('zoom-join');
-    if (has_action('wp_footer', __NAMESPACE__ . '\printScripts') === false) {
-        add_action('wp_footer', __NAMESPACE__ . '\printScripts');
+    if (has_action('wp_footer', __NAMESPACE__ . '\printScript') === false) {
+        add_action('wp_footer', __NAMESPACE__ . '\printScript');
     }
 }
 
-function printScripts(): void
+function printScript(): void
 {
-    foreach ([elementUrl('zoom-join.js'), plugins_url('assets/page.js', FILE) . '?ver=' . VERSION] as $url) {
-        // Through WordPress, so that a plugin can give it a nonce.
-        wp_print_script_tag(['type' => 'module', 'src' => $url]);
-    }
+    // Through WordPress, so that a plugin can give it a nonce.
+    wp_print_script_tag(['type' => 'module', 'src' => elementUrl('zoom-join.js')]);
 }
 
 /** In a folder of its version, since what lies beside the script is loaded without a query. */

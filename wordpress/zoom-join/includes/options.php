@@ -11,6 +11,8 @@ use function ZoomJoin\WordPress\Core\isMeetingNumber;
 
 const SETTINGS = 'zoom_join_settings';
 const MEETINGS = 'zoom_join_meetings';
+/** A transient: how often what was logged in this hour. */
+const COUNTS = 'zoom_join_counts';
 
 /** Setting => the constant of wp-config.php that is set in its place. */
 const CONSTANTS = [

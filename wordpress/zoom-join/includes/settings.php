@@ -165,13 +165,13 @@ function showTest(): void
 {
     $given = [
         'test' => rest_url(ROUTE . '/test'),
-        'signature' => rest_url(ROUTE . '/signature'),
+        'probe' => add_query_arg(SIGNATURE, PROBE, home_url('/')),
         'nonce' => wp_create_nonce('wp_rest'),
         'diagnosis' => elementUrl('diagnosis.js'),
         'sdkBase' => sdkBase(),
         'words' => [
             'asking' => __('Asking…', 'zoom-join'),
-            'blocked' => __('Visitors get no answer from WordPress’s REST API: a plugin for security or the server refuses it. Let it answer for zoom-join/v1.', 'zoom-join'),
+            'blocked' => __('Visitors get no answer from the plugin: another plugin or the server refuses a POST to a page, or shows the site to nobody who is not signed in. Let POST requests with zoom_join_signature in the query get to WordPress.', 'zoom-join'),
             'broken' => __('The answer is no JSON: PHP or a plugin printed something before it. Look into the server’s log.', 'zoom-join'),
             'good' => __('The signature’s form is right. Whether the secret belongs to the key only Zoom knows: join to see.', 'zoom-join'),
             'more' => __('Read more', 'zoom-join'),
