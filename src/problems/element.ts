@@ -17,10 +17,10 @@ export interface ElementProblem extends Problem {
   readonly zoomCodes?: readonly number[];
 }
 
-const SETUP = 'This meeting is not set up correctly here.';
-const NETWORK = 'Zoom could not be reached. Check your connection and try again.';
+const SETUP = 'This meeting is not set up correctly on this page.';
+const NETWORK = 'Zoom could not be reached. Check your internet connection and try again.';
 const ENDPOINT = 'The meeting could not be opened. Try again later.';
-const IN_ZOOM = 'This meeting can’t be joined in the page. Open it in Zoom.';
+const IN_ZOOM = 'You cannot join this meeting on this page. Open it in Zoom.';
 
 export const elementProblems = {
   'config-endpoint-missing': {
@@ -32,7 +32,7 @@ export const elementProblems = {
     fix: 'Write meeting-number="…" with 9 to 11 digits (of a link, those after /j/), or meeting="…", a reference for which the endpoint answers meetingNumber.',
   },
   'config-user-name-missing': {
-    message: 'A name is needed to join.',
+    message: 'Enter your name to join.',
     fix: 'Add user-name="…" or let the endpoint answer userName.',
     retryable: true,
     field: 'userName',
@@ -91,7 +91,7 @@ export const elementProblems = {
     zoomCodes: [3004],
   },
   'join-email': {
-    message: 'This meeting wants an email address that it accepts.',
+    message: 'Enter the email address you registered with.',
     fix: 'Add user-email="…" or let the endpoint answer userEmail; it must not be the host’s.',
     retryable: true,
     field: 'userEmail',
@@ -110,7 +110,7 @@ export const elementProblems = {
     zoomCodes: [4005],
   },
   'join-not-found': {
-    message: 'This meeting does not exist any more.',
+    message: 'This meeting no longer exists.',
     fix: 'The number is wrong, the meeting was deleted, or the registrant’s tk has expired.',
     zoomCodes: [3001, 3610, 3703, 3706, 3707],
   },
@@ -127,13 +127,13 @@ export const elementProblems = {
     zoomCodes: [4004],
   },
   'join-login-required': {
-    message: 'This meeting is for people who are signed in to Zoom. Open it in Zoom.',
+    message: 'This meeting is only for people who are signed in to Zoom. Open it in Zoom.',
     fix: 'Let the endpoint answer a zak of the visitor, or change the meeting’s settings.',
     link: 'sign-in',
     zoomCodes: [3032, 3034, 3051, 3052, 3082, 3100, 3501, 3502, 6024],
   },
   'join-registration-required': {
-    message: 'Registration is needed for this meeting.',
+    message: 'You need to register for this meeting.',
     fix: 'Register the visitor and let the endpoint answer tk and userEmail, or change the meeting’s settings.',
     retryable: true,
     link: 'register',
@@ -168,7 +168,7 @@ export const elementProblems = {
     zoomCodes: [3633, 3634],
   },
   'join-timeout': {
-    message: 'Joining took too long. Check your connection and try again.',
+    message: 'Joining took too long. Check your internet connection and try again.',
     fix: 'Not done within {seconds} s: a firewall or proxy holds up Zoom’s hosts or WebSockets.',
     retryable: true,
   },
@@ -201,7 +201,7 @@ export const elementProblems = {
     zoomCodes: [3712],
   },
   'signature-expired': {
-    message: 'The way into this meeting has expired. Try again.',
+    message: 'Your access to this meeting has expired. Try again.',
     fix: 'Make a signature for each join, do not cache the endpoint’s answer, and check the clock of the server.',
     retryable: true,
     isExplainedBySignature: true,
