@@ -14,7 +14,7 @@ import {
   type Text,
   waitingText,
 } from '../src/locales/texts.js';
-import { sdkLanguages } from '../src/meeting/language.js';
+import { sdkLanguages } from '../src/sdk/languages.js';
 import { elementProblems, problemOf } from '../src/problems/element.js';
 
 interface Shown {

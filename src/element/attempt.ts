@@ -2,16 +2,7 @@
  * One attempt to join, from the request for a signature to the end of the meeting: it owns the
  * frame, the time limits and everything that must go when it is over. Knows no status and no events.
  */
-import { readAnswer } from '../endpoint/answer.js';
-import type { Diagnosis } from '../endpoint/diagnosis.js';
-import { readResponse, requestSignature } from '../endpoint/request.js';
-import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
-import { aborted } from '../meeting/abort.js';
-import type { OpenClient, Preparation } from '../meeting/client.js';
-import { fit } from '../meeting/fit.js';
-import type { Frame } from '../meeting/frame.js';
-import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
-import type { SdkClient, SdkJoinOptions } from '../meeting/sdk-types.js';
+
 import {
   elementError,
   problemOf,
@@ -21,6 +12,17 @@ import {
 } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
+import type { Diagnosis } from '../protocol/diagnose-response.js';
+import { readAnswer } from '../protocol/parse-response.js';
+import { readResponse, requestSignature } from '../protocol/request.js';
+import type { FetchSignature, SignatureRequest, SignatureResponse } from '../protocol/types.js';
+import { aborted } from '../sdk/abort.js';
+import type { Meeting, MeetingSignal } from '../sdk/adapter.js';
+import { joinMeeting } from '../sdk/component-view/adapter.js';
+import { fitToFrame } from '../sdk/component-view/layout.js';
+import type { OpenClient, Preparation } from '../sdk/component-view/prepare.js';
+import type { SdkClient, SdkJoinOptions } from '../sdk/component-view/types.js';
+import type { Frame } from '../sdk/frame.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import { takeApart } from '../signature/parts.js';
 import { Countdown } from './countdown.js';
@@ -201,7 +203,7 @@ export class Attempt {
     // hears of it, the frame is gone (measured in Chromium 156, Firefox 153 and WebKitGTK 2.50).
     frame.window.addEventListener('pagehide', meeting.leave);
     frame.element.addEventListener('load', () => void this.#look(frame));
-    fit(frame, client, this.#controller.signal);
+    fitToFrame(frame, client, this.#controller.signal);
   }
 
   /** Somebody reloads the frame alone, or something takes it elsewhere: the SDK is gone. */
@@ -263,11 +265,11 @@ const DIAGNOSIS_LIMIT = 5_000;
 /** @returns nothing where it can't be loaded, or not in time: no reason to fail */
 const loadDiagnosis = async (
   signal: AbortSignal,
-): Promise<typeof import('../endpoint/diagnosis.js').diagnoseAnswer | undefined> => {
+): Promise<typeof import('../protocol/diagnose-response.js').diagnoseAnswer | undefined> => {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(DIAGNOSIS_LIMIT)]);
   try {
     const { diagnoseAnswer } = await Promise.race([
-      import('../endpoint/diagnosis.js'),
+      import('../protocol/diagnose-response.js'),
       aborted(limit),
     ]);
     return diagnoseAnswer;

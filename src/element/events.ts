@@ -1,6 +1,7 @@
 /** The element's events, as TypeScript sees them. */
-import type { EndReason, WaitingFor } from '../meeting/meeting.js';
+
 import type { ZoomJoinError } from '../problems/error.js';
+import type { EndReason, WaitingFor } from '../sdk/adapter.js';
 import type { Status } from './status.js';
 
 export interface StatusChange {

@@ -2,7 +2,7 @@
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveElement } from 'lit';
 import type { Text, Translation } from '../locales/texts.js';
-import { nearestLanguage, type SdkLanguage } from '../meeting/language.js';
+import { nearestLanguage, type SdkLanguage } from '../sdk/languages.js';
 
 type Locale = Exclude<SdkLanguage, 'en-US'>;
 

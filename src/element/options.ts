@@ -2,8 +2,8 @@
  * What the page says, normalised once: texts are texts, numbers are digits, and what is left out has its default.
  * Each has its property's name, here and wherever it goes.
  */
-import type { EndpointOptions } from '../endpoint/request.js';
-import type { FetchSignature } from '../endpoint/types.js';
+import type { EndpointOptions } from '../protocol/request.js';
+import type { FetchSignature } from '../protocol/types.js';
 import { digitsOf } from '../signature/claims.js';
 
 export interface Options extends EndpointOptions {

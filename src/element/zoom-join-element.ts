@@ -1,6 +1,5 @@
 /** `<zoom-join>`: attributes in, status and events out. What a join does is the attempt's business. */
 import { html, LitElement, type PropertyDeclaration, type TemplateResult } from 'lit';
-import type { FetchSignature } from '../endpoint/types.js';
 import {
   buttonText,
   endText,
@@ -13,13 +12,18 @@ import {
   type Text,
   waitingText,
 } from '../locales/texts.js';
-import { type ClientOptions, type Preparation, prepareClient } from '../meeting/client.js';
-import type { EndReason, WaitingFor } from '../meeting/meeting.js';
-import type { SdkClient } from '../meeting/sdk-types.js';
-import { type Obstacle, obstacleIn } from '../meeting/support.js';
 import { elementError, problemOf } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
+import type { FetchSignature } from '../protocol/types.js';
+import type { EndReason, WaitingFor } from '../sdk/adapter.js';
+import {
+  type ClientOptions,
+  type Preparation,
+  prepareClient,
+} from '../sdk/component-view/prepare.js';
+import type { SdkClient } from '../sdk/component-view/types.js';
+import { type Obstacle, obstacleIn } from '../sdk/page-obstacles.js';
 import { isMeetingNumber } from '../signature/claims.js';
 import { Attempt, type AttemptSignal } from './attempt.js';
 import { debugPanel } from './debug-panel.js';

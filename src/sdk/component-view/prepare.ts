@@ -1,11 +1,12 @@
 /** Makes a client of the SDK in a frame of its own, ready to join, and takes both away again. */
 
-import { customize, fitStyles } from './fit.js';
-import { type Frame, openFrame } from './frame.js';
-import { quieten } from './quiet.js';
-import { loadSdk, resolveBase } from './sdk.js';
-import type { SdkClient } from './sdk-types.js';
-import { hold, release } from './storage.js';
+import { type Frame, openFrame } from '../frame.js';
+import { loadSdk, resolveBase } from '../loader.js';
+import { quieten } from '../rejections.js';
+import { hold, release } from '../stored-credentials.js';
+import { layoutStyles } from './layout.js';
+import { customize } from './options.js';
+import type { SdkClient } from './types.js';
 
 export interface ClientOptions {
   /** A folder laid out like the package's `dist` or like Zoom's CDN; empty for Zoom's CDN. */
@@ -61,7 +62,7 @@ const openClient = async (
 ): Promise<OpenClient> => {
   signal.throwIfAborted();
   const base = resolveBase(sdkBase, stage.ownerDocument);
-  const options = { frameSrc, scripts: base, styles: fitStyles };
+  const options = { frameSrc, scripts: base, styles: layoutStyles };
   const frame = await openFrame(stage, options, signal);
   signal.throwIfAborted();
   quieten(frame.window, debug);

@@ -1,7 +1,7 @@
 /** Loads the Meeting SDK into a frame. Knows where its files lie; starts no meeting. */
 import { elementError } from '../problems/element.js';
+import type { SdkNamespace } from './component-view/types.js';
 import type { Frame } from './frame.js';
-import type { SdkNamespace } from './sdk-types.js';
 
 /** The version that was tested, and Zoom's CDN for it. */
 export const SDK_VERSION = '6.2.0';
