@@ -1,10 +1,11 @@
 /** The gallery: what the element shows of itself, for each status and each failure, without joining. */
 import { html, LitElement, type TemplateResult } from 'lit';
+import { fieldFor, linkFor } from '../src/element/failures.js';
 import { Localize } from '../src/element/localize.js';
-import { atRest, panel, type View } from '../src/element/panel.js';
-import { fieldFor, linkFor } from '../src/element/remedies.js';
-import type { Status } from '../src/element/status.js';
+import { panel } from '../src/element/panel.js';
+import { atRest, type Status } from '../src/element/status.js';
 import { styles } from '../src/element/styles.js';
+import type { View } from '../src/element/view-model.js';
 import {
   buttonText,
   endText,

@@ -2,11 +2,8 @@
  * One attempt to join, from the request for a signature to the end of the meeting: it owns the
  * frame, the time limits and everything that must go when it is over. Knows no status and no events.
  */
-import { readAnswer } from '../endpoint/answer.js';
 import type { Diagnosis } from '../endpoint/diagnosis.js';
-import { readResponse, requestSignature } from '../endpoint/request.js';
-import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
-import { aborted } from '../meeting/abort.js';
+import type { SignatureRequest, SignatureResponse } from '../endpoint/types.js';
 import type { OpenClient, Preparation } from '../meeting/client.js';
 import { fit } from '../meeting/fit.js';
 import type { Frame } from '../meeting/frame.js';
@@ -18,25 +15,24 @@ import type { Finding } from '../problems/finding.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import { takeApart } from '../signature/parts.js';
 import { Countdown } from './countdown.js';
+import { fetchAnswer, loadDiagnosis } from './fetch-answer.js';
 import type { Options } from './options.js';
 
 type Claimed = Readonly<Record<string, unknown>>;
 
 export type AttemptSignal =
   | MeetingSignal
-  /** What the signature claims, as it stands there, and what is wrong with it. */
+  /** What the signature claims, as it stands there, and what the answer says besides. */
   | {
       readonly type: 'examined';
       readonly claims: Claimed;
-      readonly findings: readonly Finding[];
       /** Where the endpoint says that the meeting is opened in Zoom; of http or https. */
       readonly joinUrl: string | undefined;
     }
-  /** The signature is there, the SDK is ready: Zoom is being asked. */
+  /** The signature is there, the SDK is ready: it joins. */
   | { readonly type: 'joining'; readonly meetingNumber: string; readonly userName: string };
 
 /** Milliseconds. */
-const ENDPOINT_LIMIT = 15_000;
 const JOIN_LIMIT = 90_000;
 
 export class Attempt {
@@ -103,7 +99,7 @@ export class Attempt {
     const request = this.#request();
     const { signal } = this.#controller;
     const [answer, open, diagnose] = await Promise.all([
-      this.#ask(request),
+      fetchAnswer(request, this.#options, signal),
       this.#client,
       loadDiagnosis(signal),
     ]);
@@ -125,7 +121,8 @@ export class Attempt {
     const decoded = takeApart(signature);
     const claims = typeof decoded === 'string' ? {} : decoded.claims;
     const joinUrl = /^https?:/i.test(answer.joinUrl ?? '') ? answer.joinUrl : undefined;
-    this.#report({ type: 'examined', claims, findings, joinUrl });
+    this.#report({ type: 'examined', claims, joinUrl });
+    warnOf(findings);
     if (proof) throw signatureFailure(proof, findings);
     if (typeof decoded === 'string') throw unreadable(decoded);
     return claims;
@@ -142,27 +139,6 @@ export class Attempt {
       ...(meeting && { meeting }),
       role: 0,
     };
-  }
-
-  /** The endpoint's answer, within its time limit. */
-  async #ask(request: SignatureRequest): Promise<SignatureResponse> {
-    const { signatureEndpoint, fetchSignature } = this.#options;
-    const limit = new AbortController();
-    const timer = setTimeout(() => {
-      const values = {
-        url: fetchSignature ? 'fetchSignature' : signatureEndpoint,
-        seconds: ENDPOINT_LIMIT / 1000,
-      };
-      limit.abort(elementError('endpoint-timeout', { values }));
-    }, ENDPOINT_LIMIT);
-    const signal = AbortSignal.any([this.#controller.signal, limit.signal]);
-    try {
-      return await (fetchSignature
-        ? Promise.race([ownAnswer(fetchSignature, request, signal), aborted(signal)])
-        : requestSignature(request, this.#options, signal));
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   /** Precedence: the endpoint's answer, then what the element says. */
@@ -251,38 +227,9 @@ export class Attempt {
 const hasFocus = (frame: Element | undefined): boolean =>
   (frame?.getRootNode() as ShadowRoot | undefined)?.activeElement === frame && frame !== undefined;
 
-/** Milliseconds: it comes while the SDK does, which is a thousand times as long. */
-const DIAGNOSIS_LIMIT = 5_000;
-
-/** @returns nothing where it can't be loaded, or not in time: no reason to fail */
-const loadDiagnosis = async (
-  signal: AbortSignal,
-): Promise<typeof import('../endpoint/diagnosis.js').diagnoseAnswer | undefined> => {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(DIAGNOSIS_LIMIT)]);
-  try {
-    const { diagnoseAnswer } = await Promise.race([
-      import('../endpoint/diagnosis.js'),
-      aborted(limit),
-    ]);
-    return diagnoseAnswer;
-  } catch {
-    return undefined;
-  }
-};
-
-const ownAnswer = async (
-  fetchSignature: FetchSignature,
-  request: SignatureRequest,
-  signal: AbortSignal,
-): Promise<SignatureResponse> => {
-  const url = 'fetchSignature';
-  try {
-    const answer = await fetchSignature(request, { signal });
-    return await (answer instanceof Response
-      ? readResponse(answer, answer.url || url, signal)
-      : readAnswer(answer, url));
-  } catch (cause) {
-    if (cause instanceof ZoomJoinError) throw cause;
-    throw elementError('endpoint-unreachable', { values: { url }, cause });
-  }
+/** Once, and the join goes on: Zoom may take what looks wrong from here. */
+const warnOf = (findings: readonly Finding[]): void => {
+  if (findings.length === 0) return;
+  const lines = findings.map(({ code, message, fix }) => `${code}: ${message} ${fix}`);
+  console.warn(`<zoom-join> ${lines.join('\n')}`);
 };

@@ -8,7 +8,7 @@ import type { SdkClient } from './sdk-types.js';
 import { hold, release } from './storage.js';
 
 export interface ClientOptions {
-  /** A folder laid out like the package's `dist` or like Zoom's CDN; empty for Zoom's CDN. */
+  /** URL of a folder laid out like the package's `dist` or like Zoom's CDN, relative to the document. */
   readonly sdkBase: string;
   /** Zoom's host, without a scheme. */
   readonly webEndpoint: string;

@@ -1,4 +1,4 @@
-/** What a visitor can do about a failure, beside trying again. */
+/** What a visitor can do about a failure, besides trying again. */
 import type { FieldName, linkText } from '../locales/texts.js';
 
 /** The field to fill in, by the failure's code. */
@@ -8,7 +8,7 @@ export const fieldFor: Readonly<Record<string, FieldName>> = {
   'join-email': 'userEmail',
 };
 
-/** Where else than into the meeting the link leads, by the failure's code. */
+/** Where the link leads if not into the meeting, by the failure's code. */
 export const linkFor: Readonly<Record<string, keyof typeof linkText>> = {
   'join-registration-required': 'register',
   'join-login-required': 'sign-in',
