@@ -13,7 +13,7 @@ export const SDK_BASE = `https://source.zoom.us/${SDK_VERSION}/`;
  */
 export const resolveBase = (folder: string, document: Document): string => {
   try {
-    const url = new URL(folder || SDK_BASE, document.baseURI);
+    const url = new URL(folder, document.baseURI);
     // Others, such as data:, are code or have no folders; it goes into the frame's markup.
     if (!/^https?:$/.test(url.protocol)) throw new TypeError(url.protocol);
     url.search = '';

@@ -3,20 +3,17 @@
  * neither of them alone is enough.
  */
 import { elementError } from '../../problems/element.js';
-import type { EndReason, Meeting, MeetingSignal } from '../adapter.js';
+import type { EndReason, JoinOptions, Meeting, MeetingSignal } from '../adapter.js';
 import { errorOf, pendingOf, readRefusal } from '../refusals.js';
-import type { ConnectionChange, SdkClient, SdkJoinOptions } from './types.js';
+import type { ConnectionChange, SdkClient } from './types.js';
 
 /** Milliseconds; a leave takes 0.5 to 2 s as a rule. */
 const LEAVE_LIMIT = 2_000;
 
-/**
- * Joins on a client that is initialised. Signals come until `ended` or `failed`, and may repeat.
- * @param report is never called before this function returns
- */
+/** Joins on a client that is initialised. */
 export const joinMeeting = (
   client: SdkClient,
-  options: SdkJoinOptions,
+  { passcode, ...options }: JoinOptions,
   report: (signal: MeetingSignal) => void,
 ): Meeting => {
   let connected = false;
@@ -67,7 +64,9 @@ export const joinMeeting = (
   client.on('user-updated', arrive);
   // In a promise's chain, so that a TypeError of a join refused on the spot is caught as well.
   Promise.resolve()
-    .then(() => (over ? undefined : client.join(options)))
+    .then(() =>
+      over ? undefined : client.join({ ...options, ...(passcode && { password: passcode }) }),
+    )
     .then(arrive, refuse);
 
   return {

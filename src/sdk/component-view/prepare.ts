@@ -1,52 +1,19 @@
-/** Makes a client of the SDK in a frame of its own, ready to join, and takes both away again. */
-
+/** Loads component view into a frame of its own, ready to join. */
+import type { LoadedView, PrepareView, ViewOptions } from '../adapter.js';
 import { type Frame, openFrame } from '../frame.js';
 import { loadSdk, resolveBase } from '../loader.js';
 import { quieten } from '../rejections.js';
 import { hold, release } from '../stored-credentials.js';
-import { layoutStyles } from './layout.js';
+import { joinMeeting } from './adapter.js';
+import { fitToFrame, layoutStyles } from './layout.js';
 import { customize } from './options.js';
-import type { SdkClient } from './types.js';
 
-export interface ClientOptions {
-  /** A folder laid out like the package's `dist` or like Zoom's CDN; empty for Zoom's CDN. */
-  readonly sdkBase: string;
-  /** Zoom's host, without a scheme. */
-  readonly webEndpoint: string;
-  /** One of the SDK's languages. */
-  readonly language: string;
-  /** URL of the frame's file; empty where the frame is written. */
-  readonly frameSrc: string;
-  /** Tells in the console of what is kept out of it otherwise. */
-  readonly debug: boolean;
-}
-
-export interface OpenClient {
-  readonly frame: Frame;
-  readonly client: SdkClient;
-}
-
-/** A client on its way, for a join that may come. Whoever holds it ends it. */
-export interface Preparation {
-  readonly client: Promise<OpenClient>;
-  /** Aborting it takes the frame away, now or at any time later. */
-  readonly controller: AbortController;
-}
-
-/**
- * @param stage where the frame goes; in the document
- * @param report is told how much of the SDK is there, from 0 to 1
- */
-export const prepareClient = (
-  stage: Element,
-  options: ClientOptions,
-  report: (progress: number) => void,
-): Preparation => {
+export const prepareComponentView: PrepareView = (stage, options, report) => {
   const controller = new AbortController();
-  const client = openClient(stage, options, controller.signal, report);
-  // Whoever joins hears of a failure; where nobody does, it is nobody's.
-  client.catch(() => {});
-  return { client, controller };
+  const view = load(stage, options, controller.signal, report);
+  // Whoever joins gets the failure; without a join nobody has to.
+  view.catch(() => {});
+  return { view, controller };
 };
 
 /**
@@ -54,12 +21,12 @@ export const prepareClient = (
  * @param signal aborting it takes the frame away, now or at any time later
  * @throws {ZoomJoinError} sdk-frame-blocked, sdk-unreachable, sdk-invalid; the signal's reason
  */
-const openClient = async (
+const load = async (
   stage: Element,
-  { sdkBase, webEndpoint, language, frameSrc, debug }: ClientOptions,
+  { sdkBase, webEndpoint, language, frameSrc, debug }: ViewOptions,
   signal: AbortSignal,
   report: (progress: number) => void,
-): Promise<OpenClient> => {
+): Promise<LoadedView> => {
   signal.throwIfAborted();
   const base = resolveBase(sdkBase, stage.ownerDocument);
   const options = { frameSrc, scripts: base, styles: layoutStyles };
@@ -82,7 +49,15 @@ const openClient = async (
     customize: customize(frame.root),
   });
   signal.throwIfAborted();
-  return { frame, client };
+  return {
+    frame,
+    client,
+    join: (options, report) => {
+      const meeting = joinMeeting(client, options, report);
+      fitToFrame(frame, client, signal);
+      return meeting;
+    },
+  };
 };
 
 /** Of the SDK's folder. */
