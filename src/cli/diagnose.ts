@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { nowInSeconds } from '../signature/claims.js';
-import { diagnose } from '../signature/diagnose.js';
+import { diagnose } from '../signature/diagnose/diagnose.js';
 import { claimsIn } from './claims.js';
 import { meetingNumber, role, wholeNumber } from './options.js';
 import { pc, printClaims, printFindings } from './print.js';

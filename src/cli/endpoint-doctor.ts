@@ -10,9 +10,9 @@ import { endpointFinding } from '../problems/doctor.js';
 import { type Values, ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { nowInSeconds } from '../signature/claims.js';
-import { diagnose } from '../signature/diagnose.js';
-import { spanOf } from '../signature/examine.js';
+import { diagnose } from '../signature/diagnose/diagnose.js';
 import { takeApart } from '../signature/parts.js';
+import { spanOf } from '../signature/span.js';
 import { claimsIn } from './claims.js';
 
 export interface DoctorOptions {
