@@ -2,7 +2,7 @@
 import { clockFinding } from '../problems/clock.js';
 import type { Finding } from '../problems/finding.js';
 import { BACKDATE, nowInSeconds } from '../signature/claims.js';
-import { spanOf } from '../signature/examine.js';
+import { spanOf } from '../signature/span.js';
 
 /** @param serverTime seconds since 1970, where the answer has it */
 export const clockFindings = (serverTime = nowInSeconds()): readonly Finding[] => {

@@ -3,7 +3,8 @@
  * that shows a button does not pay for it.
  */
 import type { Finding } from '../problems/finding.js';
-import { examine, isProven } from '../signature/examine.js';
+import { examine } from '../signature/diagnose/examine.js';
+import { isProven } from '../signature/diagnose/proof.js';
 import { clockFindings } from './clock.js';
 import type { SignatureResponse } from './types.js';
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { Command } from 'commander';
-import { optionsFrom } from '../server/environment.js';
-import { createSignatureHandler } from '../server/index.js';
-import { toNodeHandler } from '../server/node.js';
-import { wholeNumber } from './options.js';
+import { optionsFrom } from '../../server/environment.js';
+import { createSignatureHandler } from '../../server/index.js';
+import { toNodeHandler } from '../../server/node.js';
+import { wholeNumber } from '../options.js';
 
 interface Options {
   readonly port: number;

@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { findSdk } from '../sandbox/find-sdk.js';
+import { findSdk } from '../../sandbox/find-sdk.js';
 
 interface Options {
   readonly sdk?: string;

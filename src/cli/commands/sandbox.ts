@@ -1,7 +1,7 @@
 /** `zoom-join sandbox`: starts the stand-in for Zoom and says how to join it. */
 import { Command } from 'commander';
-import { PASSCODE, startSandbox } from '../sandbox/index.js';
-import { positiveNumber, wholeNumber } from './options.js';
+import { PASSCODE, startSandbox } from '../../sandbox/index.js';
+import { positiveNumber, wholeNumber } from '../options.js';
 
 interface Options {
   readonly port?: number;

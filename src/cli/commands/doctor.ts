@@ -1,8 +1,8 @@
 /** `zoom-join doctor`: what is right and what is wrong with a live signature endpoint. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { examineEndpoint } from './endpoint-doctor.js';
-import { meetingNumber } from './options.js';
-import { pc, printClaims, printFindings } from './print.js';
+import { examineEndpoint } from '../doctor/report.js';
+import { meetingNumber } from '../options.js';
+import { pc, printClaims, printFindings } from '../print.js';
 
 interface Options {
   readonly meeting?: string;

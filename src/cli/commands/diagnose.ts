@@ -1,11 +1,11 @@
 /** `zoom-join diagnose`: what a signature claims, what is wrong with it and how to mend it. */
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { nowInSeconds } from '../signature/claims.js';
-import { diagnose } from '../signature/diagnose.js';
-import { claimsIn } from './claims.js';
-import { meetingNumber, role, wholeNumber } from './options.js';
-import { pc, printClaims, printFindings } from './print.js';
+import { nowInSeconds } from '../../signature/claims.js';
+import { diagnose } from '../../signature/diagnose/diagnose.js';
+import { claimsIn } from '../claims.js';
+import { meetingNumber, role, wholeNumber } from '../options.js';
+import { pc, printClaims, printFindings } from '../print.js';
 
 interface Options {
   readonly meeting?: string;

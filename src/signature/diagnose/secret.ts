@@ -1,6 +1,6 @@
 /** Whether a secret made a signature, and if not, which misuse of it did. Repeats nothing of it. */
-import type { FoundIn } from '../problems/findable.js';
-import { toBase64Url } from './parts.js';
+import type { FoundIn } from '../../problems/findable.js';
+import { toBase64Url } from '../parts.js';
 
 /** Empty where the secret fits, or where the platform has no WebCrypto to say so. */
 export const secretFindings = async (

@@ -1,11 +1,11 @@
 /** `zoom-join sign`: prints a signature, for trying things out. */
 import { Command } from 'commander';
-import { credentialProblems } from '../problems/credentials.js';
-import { ZoomJoinError } from '../problems/error.js';
-import { BACKDATE, nowInSeconds } from '../signature/claims.js';
-import { sign } from '../signature/sign.js';
-import { meetingNumber, positiveNumber, role } from './options.js';
-import { printError } from './print.js';
+import { credentialProblems } from '../../problems/credentials.js';
+import { ZoomJoinError } from '../../problems/error.js';
+import { BACKDATE, nowInSeconds } from '../../signature/claims.js';
+import { sign } from '../../signature/sign.js';
+import { meetingNumber, positiveNumber, role } from '../options.js';
+import { printError } from '../print.js';
 
 interface Options {
   readonly meeting: string;
