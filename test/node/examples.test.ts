@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { examineEndpoint } from '../../src/cli/endpoint-doctor.js';
+import { examineEndpoint } from '../../src/cli/doctor/report.js';
 import { buildPackage } from '../support/build.js';
 import { KEY, NUMBER, SECRET } from '../support/forge.js';
 
