@@ -169,7 +169,7 @@ export class JoinController implements ReactiveController {
     this.#prepared = prepared;
     const { signal } = prepared.controller;
     host.ownerDocument.defaultView?.addEventListener('pagehide', this.#hidePage, { signal });
-    // The join that comes tries anew.
+    // The join that comes tries again.
     prepared.client.catch(() => {
       if (this.#prepared !== prepared) return;
       this.#prepared = undefined;

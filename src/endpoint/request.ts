@@ -86,10 +86,10 @@ const ask = async (
 
 /** After what is there, which stays as it is to the letter: it may be signed. */
 const withQuery = (url: string, request: SignatureRequest): string => {
-  const asked = new URL(url, document.baseURI);
+  const target = new URL(url, document.baseURI);
   const query = new URLSearchParams(
     Object.entries(request).map(([name, value]) => [name, `${value}`]),
   );
-  asked.search = [asked.search.slice(1), query].filter(String).join('&');
-  return asked.href;
+  target.search = [target.search.slice(1), query].filter(String).join('&');
+  return target.href;
 };
