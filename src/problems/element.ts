@@ -58,7 +58,7 @@ export const elementProblems = {
   },
   'endpoint-html': {
     message: ENDPOINT,
-    fix: '{url} returned HTML: a login or another page of the site, a PHP warning before the signature, or PHP code that is not run.',
+    fix: '{url} returned HTML: a login or another page of the site, a PHP warning before the signature, or PHP code that the server does not run.',
   },
   'endpoint-empty': {
     message: ENDPOINT,
@@ -209,7 +209,7 @@ export const elementProblems = {
   },
   'signature-key-refused': {
     message: SETUP,
-    fix: 'The key is not of a Meeting SDK app, or the app is deactivated.',
+    fix: 'The key in the signature does not belong to a Meeting SDK app, or the app is deactivated.',
     isExplainedBySignature: true,
     zoomCodes: [3704, 3710],
   },
