@@ -24,7 +24,7 @@ foreach ($sites as $site) {
 }
 
 $folder = ZoomJoin\WordPress\rateFolder();
-if (is_dir($folder) && ZoomJoin\WordPress\Core\isOurs($folder)) {
+if (is_dir($folder) && ZoomJoin\WordPress\Core\isPrivateFolder($folder)) {
     foreach (glob("$folder/*", GLOB_ONLYDIR) ?: [] as $minute) {
         array_map('unlink', glob("$minute/*") ?: []);
         rmdir($minute);

@@ -6,7 +6,7 @@ declare(strict_types=1);
 namespace ZoomJoin\WordPress;
 
 use ZoomJoin\WordPress\Core\Problem;
-use function ZoomJoin\WordPress\Core\described;
+use function ZoomJoin\WordPress\Core\describeError;
 use function ZoomJoin\WordPress\Core\currentRequest;
 use function ZoomJoin\WordPress\Core\respond;
 
@@ -32,8 +32,8 @@ function answerOwner(): \WP_REST_Response
         if (!$isPlain) {
             throw new Problem('endpoint-method');
         }
-        return endpointOptions(static function (array $asked): ?array {
-            $meeting = meetingOf($asked['meeting'] ?? '');
+        return endpointOptions(static function (array $meetingRequest): ?array {
+            $meeting = meetingOf($meetingRequest['meeting'] ?? '');
             return $meeting === null ? null : grantOf($meeting);
         });
     }, currentRequest());
@@ -72,7 +72,7 @@ function logEvent(array $event): void
     $counts[$code] = ($counts[$code] ?? 0) + 1;
     set_transient(COUNTS, $counts, HOUR_IN_SECONDS);
     if (preg_match('/^10*\z/', (string) $counts[$code]) === 1) {
-        $cause = $event['error'] === null ? '' : ' ' . described($event['error']);
+        $cause = $event['error'] === null ? '' : ' ' . describeError($event['error']);
         error_log("zoom-join: $code, {$counts[$code]} since $hour UTC: {$event['message']}$cause");
     }
 }

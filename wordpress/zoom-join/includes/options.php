@@ -6,7 +6,7 @@ declare(strict_types=1);
 namespace ZoomJoin\WordPress;
 
 use function ZoomJoin\WordPress\Core\digitsOf;
-use function ZoomJoin\WordPress\Core\flawOf;
+use function ZoomJoin\WordPress\Core\credentialFinding;
 use function ZoomJoin\WordPress\Core\isMeetingNumber;
 
 const SETTINGS = 'zoom_join_settings';
@@ -118,7 +118,7 @@ function flawIn(string $name, string $value): string
     if ($value === '') {
         return '';
     }
-    $flaw = flawOf($value);
+    $flaw = credentialFinding($value);
     return $flaw === '' ? '' : sprintf(
         /* translators: 1: name of a setting, 2: what is wrong with it, in English */
         __('%1$s is %2$s. Copy it from your app’s page on marketplace.zoom.us once more. It was not saved.', 'zoom-join'),

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace ZoomJoin\WordPress;
 
 use ZoomJoin\WordPress\Core\Problem;
-use function ZoomJoin\WordPress\Core\addressOf;
-use function ZoomJoin\WordPress\Core\checkedOptions;
+use function ZoomJoin\WordPress\Core\clientAddress;
+use function ZoomJoin\WordPress\Core\validateOptions;
 use function ZoomJoin\WordPress\Core\complete;
 use function ZoomJoin\WordPress\Core\currentRequest;
 use function ZoomJoin\WordPress\Core\receive;
@@ -138,7 +138,7 @@ final class PageRequest
             }
             return endpointOptions('__return_null');
         }, $this->request);
-        $this->reference = $this->received['asked']['meeting'] ?? '';
+        $this->reference = $this->received['meetingRequest']['meeting'] ?? '';
     }
 
     private function receiveVisitor(): void
@@ -222,8 +222,8 @@ function isRobot(string $userAgent): bool
 function secondsToWaitForLink(array $request): int
 {
     try {
-        $options = checkedOptions(endpointOptions('__return_null'));
-        return secondsToWait($request, addressOf($request, $options['trustProxy']), $options);
+        $options = validateOptions(endpointOptions('__return_null'));
+        return secondsToWait($request, clientAddress($request, $options['trustProxy']), $options);
     } catch (\Throwable $error) {
         // What is wrong with the options the endpoint says; the link needs none of them.
         return 0;
