@@ -1,10 +1,11 @@
 /** The gallery: what the element shows of itself, for each status and each failure, without joining. */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { Localize } from '../src/element/localize.js';
-import { atRest, panel, type View } from '../src/element/panel.js';
-import { fieldFor, linkFor } from '../src/element/remedies.js';
+import { panel } from '../src/element/panel.js';
 import type { Status } from '../src/element/status.js';
+import { atRest } from '../src/element/status.js';
 import { styles } from '../src/element/styles.js';
+import type { View } from '../src/element/view-model.js';
 import {
   buttonText,
   endText,
@@ -15,8 +16,8 @@ import {
   type Text,
   waitingText,
 } from '../src/locales/texts.js';
-import { sdkLanguages } from '../src/meeting/language.js';
-import { elementProblems } from '../src/problems/element.js';
+import { elementProblems, problemOf } from '../src/problems/element.js';
+import { sdkLanguages } from '../src/sdk/languages.js';
 
 interface Shown {
   readonly title: string;
@@ -79,13 +80,13 @@ const shows: readonly Shown[] = [
   ),
   ...Object.entries(elementProblems).map(([code, problem]): Shown => {
     const isRetryable = 'retryable' in problem;
-    const link = linkFor[code] ?? (isRetryable ? undefined : 'open');
+    const { field, link = isRetryable ? undefined : 'open' } = problemOf(code);
     return {
       title: `failed, ${code}`,
       status: 'failed',
       error: problem.message,
       hasButton: isRetryable,
-      ...(fieldFor[code] && { field: fieldFor[code] }),
+      ...(field && { field }),
       ...(link && { link }),
     };
   }),

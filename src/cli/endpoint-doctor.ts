@@ -2,13 +2,14 @@
  * Asks a live endpoint as the element would, and as a stranger would, and says what is wrong with what
  * comes back. Signs nothing, keeps nothing, and gives no signature away.
  */
-import { readBody } from '../endpoint/answer.js';
-import { buildRequest, type RequestFields } from '../endpoint/build-request.js';
-import { problemIn } from '../endpoint/problem.js';
-import type { SignatureResponse } from '../endpoint/types.js';
+
 import { endpointFinding } from '../problems/doctor.js';
 import { type Values, ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
+import { buildRequest, type RequestFields } from '../protocol/build-request.js';
+import { problemIn } from '../protocol/parse-problem.js';
+import { readBody } from '../protocol/parse-response.js';
+import type { SignatureResponse } from '../protocol/types.js';
 import { nowInSeconds } from '../signature/claims.js';
 import { diagnose } from '../signature/diagnose.js';
 import { spanOf } from '../signature/examine.js';

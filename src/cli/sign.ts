@@ -1,5 +1,6 @@
 /** `zoom-join sign`: prints a signature, for trying things out. */
 import { Command } from 'commander';
+import { credentialProblems } from '../problems/credentials.js';
 import { ZoomJoinError } from '../problems/error.js';
 import { BACKDATE, nowInSeconds } from '../signature/claims.js';
 import { sign } from '../signature/sign.js';
@@ -34,6 +35,6 @@ export const signCommand = (): Command =>
       } catch (error) {
         if (!(error instanceof ZoomJoinError)) throw error;
         printError(error);
-        process.exitCode = error.code.startsWith('config-') ? 2 : 1;
+        process.exitCode = error.code in credentialProblems ? 2 : 1;
       }
     });

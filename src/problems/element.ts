@@ -2,6 +2,21 @@
 import { errorsOf, type Problem, ZoomJoinError } from './error.js';
 import type { Finding } from './finding.js';
 
+/** All that the element needs to know of a problem. */
+export interface ElementProblem extends Problem {
+  /** The field that the visitor can fill in. */
+  readonly field?: 'userName' | 'passcode' | 'userEmail';
+  /** Where else than into the meeting the link leads. */
+  readonly link?: 'register' | 'sign-in';
+  /** True where what is wrong with the signature can be the cause. */
+  readonly isExplainedBySignature?: true;
+  /**
+   * Zoom's numbers for it, the component view's and those its server maps to.
+   * Source: the bundle of @zoom/meetingsdk 6.2.0 and https://developers.zoom.us/docs/meeting-sdk/web/error-codes/
+   */
+  readonly zoomCodes?: readonly number[];
+}
+
 const SETUP = 'This meeting is not set up correctly here.';
 const NETWORK = 'Zoom could not be reached. Check your connection and try again.';
 const ENDPOINT = 'The meeting could not be opened. Try again later.';
@@ -20,6 +35,7 @@ export const elementProblems = {
     message: 'A name is needed to join.',
     fix: 'Add user-name="…" or let the endpoint answer userName.',
     retryable: true,
+    field: 'userName',
   },
   'endpoint-unreachable': {
     message: ENDPOINT,
@@ -56,10 +72,12 @@ export const elementProblems = {
     message: NETWORK,
     fix: 'The Meeting SDK could not be loaded from {base}: check sdk-base, the Content-Security-Policy (script-src; with frame-src, that in its file, too) and content blockers.',
     retryable: true,
+    zoomCodes: [5001],
   },
   'sdk-invalid': {
     message: IN_ZOOM,
     fix: '{base} holds no Meeting SDK that Zoom still supports. Point sdk-base at the dist folder of @zoom/meetingsdk {version} or at Zoom’s CDN.',
+    zoomCodes: [10000],
   },
   'sdk-frame-blocked': {
     message: IN_ZOOM,
@@ -69,65 +87,85 @@ export const elementProblems = {
     message: 'The passcode is missing or wrong.',
     fix: 'Add passcode="…" or let the endpoint answer passcode.',
     retryable: true,
+    field: 'passcode',
+    zoomCodes: [3004],
   },
   'join-email': {
     message: 'This meeting wants an email address that it accepts.',
     fix: 'Add user-email="…" or let the endpoint answer userEmail; it must not be the host’s.',
     retryable: true,
+    field: 'userEmail',
+    zoomCodes: [3005, 3620, 3627],
   },
   'join-locked': {
     message: 'The meeting is locked. Ask the host to unlock it.',
     fix: 'Nothing to mend: the host did it.',
     retryable: true,
+    zoomCodes: [4006],
   },
   'join-full': {
     message: 'The meeting is full. Try again later.',
     fix: 'It has as many people as the host’s plan allows.',
     retryable: true,
+    zoomCodes: [4005],
   },
   'join-not-found': {
     message: 'This meeting does not exist any more.',
     fix: 'The number is wrong, the meeting was deleted, or the registrant’s tk has expired.',
+    zoomCodes: [3001, 3610, 3703, 3706, 3707],
   },
   'join-not-started': {
     message: 'The meeting has not started yet. Try again later.',
     fix: 'The host has not started it, or is in another meeting. “Join before host” lets people in.',
     retryable: true,
+    zoomCodes: [3000, 3008, 3129],
   },
   'join-ended': {
     message: 'The meeting has ended.',
     fix: 'Nothing to mend: the host did it.',
     retryable: true,
+    zoomCodes: [4004],
   },
   'join-login-required': {
     message: 'This meeting is for people who are signed in to Zoom. Open it in Zoom.',
     fix: 'Let the endpoint answer a zak of the visitor, or change the meeting’s settings.',
+    link: 'sign-in',
+    zoomCodes: [3032, 3034, 3051, 3052, 3082, 3100, 3501, 3502, 6024],
   },
   'join-registration-required': {
     message: 'Registration is needed for this meeting.',
     fix: 'Register the visitor and let the endpoint answer tk and userEmail, or change the meeting’s settings.',
     retryable: true,
+    link: 'register',
+    zoomCodes: [3099],
   },
   'join-removed': {
     message: 'The host removed you from this meeting.',
     fix: 'Nothing to mend: the host did it.',
+    zoomCodes: [3009],
   },
   'join-authorization-required': {
     message: SETUP,
     fix: 'Zoom wants a fresh zak of the right user, or an obfToken whose owner is in the meeting (needed for meetings outside the app’s own account), and not both.',
+    isExplainedBySignature: true,
+    zoomCodes: [3265, 3623, 3624, 3709, 4012, 4013, 4014, 4015, 4016, 4017, 4018],
   },
   'join-unsupported': {
     message: IN_ZOOM,
     fix: 'Look at the account’s “Join from your browser” setting, the kind of meeting, and whether the app is published.',
+    zoomCodes: [3603, 3604, 3606, 3608, 3609, 3611, 3630, 3701, 4011],
   },
   'join-role': {
     message: SETUP,
     fix: 'Sign role 0, or role 1 with a zak of the host, in the account of the app.',
+    isExplainedBySignature: true,
+    zoomCodes: [3003, 3010, 3708, 3711, 3713],
   },
   'join-rate-limited': {
     message: 'Too many people are joining at once. Wait a minute and try again.',
     fix: 'Zoom limits the rate.',
     retryable: true,
+    zoomCodes: [3633, 3634],
   },
   'join-timeout': {
     message: 'Joining took too long. Check your connection and try again.',
@@ -142,33 +180,47 @@ export const elementProblems = {
   'join-refused': {
     message: IN_ZOOM,
     fix: 'Zoom says: {reason}. An unpublished app can only join meetings of its own account.',
+    isExplainedBySignature: true,
   },
   'connection-lost': {
     message: 'The connection to the meeting was lost.',
     fix: 'It broke off and could not be made again.',
     retryable: true,
+    zoomCodes: [4000, 4001],
   },
   'connection-failed': {
     message: NETWORK,
     fix: '{reason}. Check the Content-Security-Policy (connect-src https://*.zoom.us wss://*.zoom.us), firewalls and proxies.',
     retryable: true,
+    zoomCodes: [-3000, 403, 3621, 3622, 3635],
   },
   'signature-refused': {
     message: SETUP,
     fix: 'Zoom refused the signature: it is not made as Zoom wants it, or with the secret of another app.',
+    isExplainedBySignature: true,
+    zoomCodes: [3712],
   },
   'signature-expired': {
     message: 'The way into this meeting has expired. Try again.',
     fix: 'Make a signature for each join, do not cache the endpoint’s answer, and check the clock of the server.',
     retryable: true,
+    isExplainedBySignature: true,
+    zoomCodes: [3705],
   },
   'signature-key-refused': {
     message: SETUP,
     fix: 'The key in the signature is of another kind of app than Meeting SDK, or the app is deactivated.',
+    isExplainedBySignature: true,
+    zoomCodes: [3704, 3710],
   },
-} as const satisfies Record<string, Problem>;
+} as const satisfies Record<string, ElementProblem>;
 
 export type ElementProblemCode = keyof typeof elementProblems;
+
+const all: Readonly<Record<string, ElementProblem>> = elementProblems;
+
+/** The entry of a failure's code; one that says nothing where another part of the catalogue has the code. */
+export const problemOf = (code = ''): Partial<ElementProblem> => all[code] ?? {};
 
 export const elementError = errorsOf<ElementProblemCode>(elementProblems);
 
@@ -206,7 +258,7 @@ export const withFindings = (
 const hintOf = (findings: readonly Finding[]): string =>
   findings.map(({ message, fix }) => `${message} ${fix}`).join(' ');
 
-/** The file is built of endpoint/diagnosis.ts. */
+/** The file is built of protocol/diagnose-response.ts. */
 const UNKNOWN =
   'What is wrong with it could not be found out: put diagnosis.js beside zoom-join.js, or run npx zoom-join diagnose.';
 
@@ -214,37 +266,9 @@ const UNKNOWN =
 const UNSEEN =
   'Its form is right: look for a wrong or changed secret (npx zoom-join diagnose with ZOOM_SDK_SECRET tells), a placeholder for a key, credentials of another kind of app than Meeting SDK, or a draft or deactivated app.';
 
-/**
- * Zoom's error codes, the component view's and those its server maps to, as our codes.
- * Source: the bundle of @zoom/meetingsdk 6.2.0 and https://developers.zoom.us/docs/meeting-sdk/web/error-codes/
- */
-const zoomCodes: Readonly<Partial<Record<ElementProblemCode, readonly number[]>>> = {
-  'connection-failed': [-3000, 403, 3621, 3622, 3635],
-  'connection-lost': [4000, 4001],
-  'sdk-unreachable': [5001],
-  'sdk-invalid': [10000],
-  'join-passcode': [3004],
-  'join-email': [3005, 3620, 3627],
-  'join-locked': [4006],
-  'join-full': [4005],
-  'join-not-found': [3001, 3610, 3703, 3706, 3707],
-  'join-not-started': [3000, 3008, 3129],
-  'join-ended': [4004],
-  'join-login-required': [3032, 3034, 3051, 3052, 3082, 3100, 3501, 3502, 6024],
-  'join-registration-required': [3099],
-  'join-removed': [3009],
-  'join-authorization-required': [3265, 3623, 3624, 3709, 4012, 4013, 4014, 4015, 4016, 4017, 4018],
-  'join-unsupported': [3603, 3604, 3606, 3608, 3609, 3611, 3630, 3701, 4011],
-  'join-role': [3003, 3010, 3708, 3711, 3713],
-  'join-rate-limited': [3633, 3634],
-  'signature-refused': [3712],
-  'signature-expired': [3705],
-  'signature-key-refused': [3704, 3710],
-};
-
 const byZoomCode = new Map<number, ElementProblemCode>(
-  Object.entries(zoomCodes).flatMap(([code, numbers]) =>
-    numbers.map((number) => [number, code as ElementProblemCode] as const),
+  Object.entries(all).flatMap(([code, { zoomCodes = [] }]) =>
+    zoomCodes.map((number) => [number, code as ElementProblemCode] as const),
   ),
 );
 

@@ -1,7 +1,7 @@
 /** Loads the Meeting SDK into a frame. Knows where its files lie; starts no meeting. */
 import { elementError } from '../problems/element.js';
+import type { SdkNamespace } from './component-view/types.js';
 import type { Frame } from './frame.js';
-import type { SdkNamespace } from './sdk-types.js';
 
 /** The version that was tested, and Zoom's CDN for it. */
 export const SDK_VERSION = '6.2.0';
@@ -13,7 +13,7 @@ export const SDK_BASE = `https://source.zoom.us/${SDK_VERSION}/`;
  */
 export const resolveBase = (folder: string, document: Document): string => {
   try {
-    const url = new URL(folder || SDK_BASE, document.baseURI);
+    const url = new URL(folder, document.baseURI);
     // Others, such as data:, are code or have no folders; it goes into the frame's markup.
     if (!/^https?:$/.test(url.protocol)) throw new TypeError(url.protocol);
     url.search = '';

@@ -3,7 +3,7 @@
 import { ZoomJoinError } from '../problems/error.js';
 import { LIFETIME_MAX, ZOOM_LIFETIME_MIN } from '../signature/claims.js';
 import { decode, verify } from '../signature/index.js';
-import type { Form, Refusal } from './meetings.js';
+import type { Form, Refusal } from './scenarios.js';
 
 export interface Credentials {
   readonly sdkKey: string;

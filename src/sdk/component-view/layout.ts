@@ -1,47 +1,12 @@
 /**
  * Makes the SDK's component view fill its frame: it does not adapt to a container by itself. Its
- * outer parts are stretched by `fitStyles`; the pictures take the size that they are told.
+ * outer parts are stretched by `layoutStyles`; the pictures take the size that they are told.
  */
-import type { Frame } from './frame.js';
-import type { SdkClient, SdkInitOptions, SdkPopper, SdkSize } from './sdk-types.js';
-
-export const customize = (root: HTMLElement): SdkInitOptions['customize'] => {
-  const panel = { popper: panelPopper(root) };
-  return {
-    video: {
-      isResizable: false,
-      defaultViewType: 'gallery',
-      popper: { disableDraggable: true, anchorPosition: { top: 0, left: 0 } },
-    },
-    participants: panel,
-    chat: panel,
-    setting: panel,
-    meeting: panel,
-    invite: panel,
-    callMe: panel,
-    activeApps: panel,
-    // Undocumented; its own failure dialog would stand where ours does.
-    isShowJoiningErrorDialog: false,
-  };
-};
-
-/** Without it the panels open left of the frame, out of sight. */
-const panelPopper = (anchorElement: HTMLElement): SdkPopper => ({
-  disableDraggable: true,
-  anchorElement,
-  placement: 'bottom-end',
-  modifiers: [
-    { name: 'flip', enabled: false },
-    {
-      name: 'preventOverflow',
-      enabled: true,
-      options: { altAxis: true, tether: false, rootBoundary: 'viewport', padding: 4 },
-    },
-  ],
-});
+import type { Frame } from '../frame.js';
+import type { SdkClient, SdkSize } from './types.js';
 
 /** The class names are those that the SDK's libraries write, and stand since its 2.x. */
-export const fitStyles = `
+export const layoutStyles = `
 #root > div, #root .react-draggable:first-child, .react-draggable:first-child > div,
 .react-resizable { width: 100% !important; height: 100% !important; max-width: none !important }
 .react-resizable > [role=region] { display: flex !important; flex-direction: column; box-sizing: border-box;
@@ -63,7 +28,11 @@ const CHROME = { width: 4, height: 82 };
 const TRIES = 20;
 
 /** Keeps the pictures as large as the frame allows, until `signal` is aborted. */
-export const fit = ({ window, root }: Frame, client: SdkClient, signal: AbortSignal): void => {
+export const fitToFrame = (
+  { window, root }: Frame,
+  client: SdkClient,
+  signal: AbortSignal,
+): void => {
   /** Height by width that the SDK insists on, by view: it makes what is too low higher. */
   const ratios = new Map<string, number>();
   let tries = 0;

@@ -1,8 +1,8 @@
 /** Requests a signature from the endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
 import { elementError } from '../problems/element.js';
-import { readBody } from './answer.js';
 import { buildRequest } from './build-request.js';
-import { problemIn } from './problem.js';
+import { problemIn } from './parse-problem.js';
+import { readBody } from './parse-response.js';
 import type { SignatureRequest, SignatureResponse } from './types.js';
 
 export interface EndpointOptions {

@@ -3,11 +3,11 @@
  * headers, keeps no account and serves no files.
  */
 import type { WebSocket } from 'ws';
+import { type Credentials, checkSignature } from './check-signature.js';
 import type { Delays } from './delays.js';
 import { admitted, located, refuse, refused, started } from './info.js';
-import { type Form, meetingFor } from './meetings.js';
-import { type Credentials, checkSignature } from './signature.js';
-import { holdMeeting } from './socket.js';
+import { holdMeeting } from './meeting-socket.js';
+import { type Form, meetingFor } from './scenarios.js';
 import { type Visitor, Visitors } from './visitors.js';
 
 /** A request to one of Zoom's hosts, as the prelude redirects it. */

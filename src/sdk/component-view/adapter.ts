@@ -1,49 +1,19 @@
 /**
- * The adapter: one meeting on one client of the SDK, as signals that mean what they say. Follows
- * `join()` and `connection-change` together, for neither of them alone is the truth.
+ * One meeting in component view, as signals that mean what they say. Reads `join()` and `connection-change` together:
+ * neither of them alone is enough.
  */
-import { elementError } from '../problems/element.js';
-import type { ZoomJoinError } from '../problems/error.js';
-import { errorOf, pendingOf, readRefusal } from './refusal.js';
-import type { ConnectionChange, SdkClient, SdkJoinOptions } from './sdk-types.js';
-
-/** `ended-by-host`: over for everybody, a plan's time limit included. */
-export type EndReason =
-  | 'left'
-  | 'ended-by-host'
-  | 'removed'
-  | 'duplicate-session'
-  | 'connection-lost'
-  | 'unknown';
-
-export type WaitingFor = 'host' | 'admission';
-
-export type MeetingSignal =
-  | { readonly type: 'waiting'; readonly for: WaitingFor }
-  | { readonly type: 'joined' }
-  | { readonly type: 'reconnecting' }
-  /** Only after the first `joined`. */
-  | { readonly type: 'ended'; readonly reason: EndReason }
-  | { readonly type: 'failed'; readonly error: ZoomJoinError };
-
-export interface Meeting {
-  /**
-   * Says goodbye to Zoom, at once and only once; resolves when that is done or `LEAVE_LIMIT` is over, and
-   * never rejects.
-   */
-  readonly leave: () => Promise<void>;
-}
+import { elementError } from '../../problems/element.js';
+import type { EndReason, JoinOptions, Meeting, MeetingSignal } from '../adapter.js';
+import { errorOf, pendingOf, readRefusal } from '../refusals.js';
+import type { ConnectionChange, SdkClient } from './types.js';
 
 /** Milliseconds; a leave takes 0.5 to 2 s as a rule. */
 const LEAVE_LIMIT = 2_000;
 
-/**
- * Joins on a client that is initialised. Signals come until `ended` or `failed`, and may repeat.
- * @param report is never called before this function returns
- */
+/** Joins on a client that is initialised. */
 export const joinMeeting = (
   client: SdkClient,
-  options: SdkJoinOptions,
+  { passcode, ...options }: JoinOptions,
   report: (signal: MeetingSignal) => void,
 ): Meeting => {
   let connected = false;
@@ -94,7 +64,9 @@ export const joinMeeting = (
   client.on('user-updated', arrive);
   // In a promise's chain, so that a TypeError of a join refused on the spot is caught as well.
   Promise.resolve()
-    .then(() => (over ? undefined : client.join(options)))
+    .then(() =>
+      over ? undefined : client.join({ ...options, ...(passcode && { password: passcode }) }),
+    )
     .then(arrive, refuse);
 
   return {

@@ -1,7 +1,7 @@
 /** What the SDK says when a join fails, read as one of our errors or as no failure at all. */
 import { codeOfZoom, type ElementProblemCode, elementError } from '../problems/element.js';
 import type { ZoomJoinError } from '../problems/error.js';
-import { SDK_VERSION } from './sdk.js';
+import { SDK_VERSION } from './loader.js';
 
 /** `{type, reason, errorCode}` of a rejected join or of connection-change; any of them may be missing. */
 export interface Refusal {

@@ -2,7 +2,7 @@
  * Keeps out of the console what the SDK leaves unhandled in its frame though nothing is wrong: captions that are
  * switched off, media sockets that stay silent, its own cancelled operations. Failures of the join come elsewhere.
  */
-import { readRefusal } from './refusal.js';
+import { readRefusal } from './refusals.js';
 
 /** @param debug tells of it in the console all the same, at its level for that */
 export const quieten = (window: Window, debug: boolean): void => {

@@ -6,11 +6,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
+import type { Credentials } from './check-signature.js';
 import { Delays } from './delays.js';
 import { preludeFor } from './prelude.js';
 import { serveSdk } from './sdk-files.js';
-import type { Credentials } from './signature.js';
-import { type ToZoom, Zoom } from './zoom.js';
+import { type ToZoom, Zoom } from './zoom-hosts.js';
 
 export interface ServerOptions {
   readonly port: number;
