@@ -46,19 +46,38 @@ const translations = async (): Promise<string> => {
 
 const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
+/** The plugin's own namespace: a site may run php/zoom-signature.php as well. No output for a direct request. */
+const HEAD = `/** The signature endpoint. The build makes this file from php/zoom-signature.php. */
+
+declare(strict_types=1);
+
+namespace ZoomJoin\\WordPress\\Core;
+
+if (!defined('ABSPATH')) {
+    exit;
+}
+`;
+
+/** The endpoint as a part of the plugin, without what only the file alone needs. */
+const asPart = (code: string): string => replaceRegions(code, { head: HEAD, standalone: '' });
+
+const REGION =
+  /^ *\/\/ region: (\S+)\n((?:(?! *\/\/ (?:end)?region\b).*\n)*) *\/\/ endregion: \1\n/gm;
+
 /**
- * The endpoint as a part of the plugin: under a name of its own, since a site may have the file for itself as well,
- * and with no answer to whoever asks for it directly, by other rules than WordPress's.
+ * Replaces what stands between `// region: NAME` and `// endregion: NAME`, markers included. A name may occur often.
+ * @throws {Error} where a region is missing, or a marker has no counterpart or another name
  */
-const asPart = (code: string): string => {
-  const [part, start] = code.split('// Included from another file it waits to be called.');
-  if (!start?.includes('answerWith(')) throw new Error('zoom-signature.php ends otherwise');
-  const renamed = part?.replace(
-    'namespace ZoomJoin;',
-    "namespace ZoomJoin\\WordPress\\Core;\n\nif (!defined('ABSPATH')) {\n    exit;\n}",
-  );
-  if (!renamed?.includes('ABSPATH')) throw new Error('zoom-signature.php begins otherwise');
-  return `${renamed.trimEnd()}\n`;
+const replaceRegions = (code: string, texts: Readonly<Record<string, string>>): string => {
+  const missing = new Set(Object.keys(texts));
+  const replaced = code.replace(REGION, (region, name: string) => {
+    missing.delete(name);
+    return texts[name] ?? region;
+  });
+  for (const name of missing) throw new Error(`php/zoom-signature.php: no region "${name}"`);
+  const marker = /^ *(\/\/ (?:end)?region\b.*)$/m.exec(replaced)?.[1];
+  if (marker) throw new Error(`php/zoom-signature.php: unpaired or unknown marker "${marker}"`);
+  return `${replaced.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
 };
 
 const withVersion = (text: string, version: string): string =>

@@ -210,9 +210,8 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
   });
 
   it('lets authorize look at a nonce', async () => {
-    const server =
-      await serve(`ZoomJoin\\answer([${credentials}, 'authorize' => function ($asked, $request) {
-      return hash_equals('once', ZoomJoin\\fieldsInQuery($request['query'])['nonce'] ?? '')
+    const server = await serve(`ZoomJoin\\answer([${credentials}, 'authorize' => function () {
+      return hash_equals('once', $_GET['nonce'] ?? '')
         ? ['meetingNumber' => '${NUMBER}'] : null;
     }]);`);
     const init = {
@@ -254,13 +253,13 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
         { ZOOM_JOIN_MEETINGS: '' },
         /there is no .*zoom-join-config.php, and ZOOM_JOIN_MEETINGS is missing/,
       ],
-      [{ ZOOM_JOIN_MEETINGS: '{' }, /it is no JSON/],
-      [{ ZOOM_JOIN_MEETINGS: '[]' }, /it is no object/],
-      [{ ZOOM_JOIN_MEETINGS: '{}' }, /no meeting in it/],
+      [{ ZOOM_JOIN_MEETINGS: '{' }, /it is not JSON/],
+      [{ ZOOM_JOIN_MEETINGS: '[]' }, /it is not an object/],
+      [{ ZOOM_JOIN_MEETINGS: '{}' }, /contains no meeting/],
       [{ ZOOM_JOIN_MEETINGS: '{"weekly":{}}' }, /no meetingNumber.*weekly/],
       [
         { ZOOM_JOIN_MEETINGS: `{"weekly":{"meetingNumber":"${NUMBER}","password":"x"}}` },
-        /a password, which is none of/,
+        /the unknown field password/,
       ],
       [{ ZOOM_JOIN_ORIGINS: '*' }, /ZOOM_JOIN_ORIGINS: .*is not an origin/],
       [{ ZOOM_JOIN_ORIGINS: 'https://*.example' }, /ZOOM_JOIN_ORIGINS/],
@@ -316,7 +315,7 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
       const file = join(folder(), 'options.php');
       writeFileSync(file, '<?php return [');
       const unreadable = await serveAlone({ ZOOM_JOIN_DEBUG: '1', ZOOM_JOIN_CONFIG: file });
-      assert.match(await page(unreadable), /✗ PHP can’t read options.php, line 1/);
+      assert.match(await page(unreadable), /✗ PHP can’t parse options.php, line 1/);
     });
 
     const alone = async (config: string, more = {}) => {
@@ -329,14 +328,14 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
       const forgotten = await alone(`<?php return ['sdkSecret' '${SECRET}'];`, {
         ZOOM_JOIN_DEBUG: '1',
       });
-      assert.match(await page(forgotten), /line 1: look for a missing comma/);
+      assert.match(await page(forgotten), /line 1\. Look for a missing comma/);
       assert.equal(await code(forgotten), 'endpoint-failed');
       assert.match(forgotten.log(), /options.php, line 1/);
       assert.ok(!`${await page(forgotten)}${forgotten.log()}`.includes(SECRET));
       const ZOOM_JOIN_MEETINGS = '{"a-secret-reference":{}}';
       const nameless = await serveAlone({ ZOOM_JOIN_DEBUG: '1', ZOOM_JOIN_MEETINGS });
       const said = await page(nameless);
-      assert.match(said, /no meetingNumber.*the log of the server says which/);
+      assert.match(said, /no meetingNumber.*the server’s log names the meeting/);
       assert.ok(!said.includes('a-secret-reference'));
       assert.match(nameless.log(), /a-secret-reference/);
     });
@@ -345,7 +344,7 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
       const server = await alone(`<?php throw new InvalidArgumentException('vault password');`, {
         ZOOM_JOIN_DEBUG: '1',
       });
-      assert.match(await page(server), /the log of the server says more/);
+      assert.match(await page(server), /the server’s log has the details/);
       assert.match(server.log(), /vault password/);
     });
 
@@ -369,17 +368,17 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
           /passcode without quotes/,
         ],
         [meetings(`['meetingNumber' => '${NUMBER}']`), /have no references/],
-        [meetings(''), /no meeting in it/],
+        [meetings(''), /contains no meeting/],
         [`<?php return ['debug' => true, 'rateLimit' => 30];`, /rateLimit must be/],
         [
           `<?php return ['debug' => true, 'rateLimit' => ['perMinut' => 5]];`,
-          /rateLimit knows no option perMinut; .*perMinute/,
+          /no option rateLimit\.perMinut\. .*perMinute/,
         ],
         [
           `<?php return ['debug' => true, 'origins' => 'https://www.example'];`,
           /origins must be a list/,
         ],
-        [`<?php return ['debug' => true, 'authorize' => 'nosuch'];`, /authorize is no function/],
+        [`<?php return ['debug' => true, 'authorize' => 'nosuch'];`, /authorize is not a function/],
         [`<?php return 'x';`, /does not return an array/],
       ];
       for (const [config, named] of wrong) {
@@ -406,7 +405,7 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
         await page(await start()),
         new RegExp(`there is no ${site}/zoom-join-config.php`),
       );
-      assert.match(await page(await start(env)), /✗ zoom-join-config.php lies in the web root/);
+      assert.match(await page(await start(env)), /✗ zoom-join-config.php is in the web root/);
     });
 
     it('says nothing of itself otherwise', async () => {
@@ -572,7 +571,7 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
       ],
     ];
     const script = `require 'php/zoom-signature.php';
-      echo json_encode(array_map('ZoomJoin\\\\flawOf', json_decode(stream_get_contents(STDIN))));`;
+      echo json_encode(array_map('ZoomJoin\\\\credentialFinding', json_decode(stream_get_contents(STDIN))));`;
     const { stdout } = spawnSync('php', ['-r', script], { input: JSON.stringify(values) });
     const flaws = values.map((value) => {
       try {

@@ -63,7 +63,7 @@ describe('what is put into the WordPress plugin', { skip: noWordPress() }, () =>
     await save({ 'zoom_join_settings[sdkKey]': 'k4Yv7QmT2nR9wY' });
     const { sdkKey, sdkSecret } = settings();
     assert.deepEqual([sdkKey, sdkSecret], ['k4Yv7QmT2nR9wY', 's8Lp3ZcV6bN1mQ']);
-    await admin.click('[name="zoom_join_settings[forget-sdkSecret]"]');
+    await admin.click('[name="zoom_join_settings[delete-sdkSecret]"]');
     await Promise.all([admin.waitForNavigation(), admin.click('#submit')]);
     assert.equal(settings().sdkSecret, undefined);
   });
@@ -131,9 +131,12 @@ describe('what is put into the WordPress plugin', { skip: noWordPress() }, () =>
     for (const [content, said] of cases) {
       const url = pageWith(content);
       await admin.goto(url);
-      assert.match(await admin.$eval('.zoom-join-flaw', (flaw) => flaw.textContent ?? ''), said);
+      assert.match(
+        await admin.$eval('.zoom-join-problem', ({ textContent }) => textContent ?? ''),
+        said,
+      );
       await visitor.goto(url);
-      assert.equal(await visitor.$('.zoom-join-flaw, zoom-join'), null);
+      assert.equal(await visitor.$('.zoom-join-problem, zoom-join'), null);
     }
     await visitor.close();
   });

@@ -126,10 +126,10 @@ for (const [version, blockTheme] of Object.entries(versions)) {
       // Not the list that a slash alone brings.
       await canvas.waitForSelector('[role=option][aria-selected=true]::-p-text(Zoom meeting)');
       await admin.keyboard.press('Enter');
-      await canvas.waitForSelector('.zoom-join-picture');
+      await canvas.waitForSelector('.zoom-join-preview');
       const select = await admin.waitForSelector('.block-editor-block-inspector select');
       await select?.select('weekly-meeting');
-      await canvas.waitForSelector('.zoom-join-picture ::-p-text(Weekly meeting)');
+      await canvas.waitForSelector('.zoom-join-preview ::-p-text(Weekly meeting)');
       published = await admin.evaluate(async () => {
         const { data } = (window as never as { wp: EditorOfWordPress }).wp;
         data.dispatch('core/editor').editPost({ status: 'publish' });

@@ -1,5 +1,5 @@
 <?php
-/** Nothing of ours stays: options and counts, on each site of a network, and the rate limit's counters. */
+/** Deletes everything that the plugin stored: options and counts on each site of a network, and the rate limit's files. */
 
 declare(strict_types=1);
 
@@ -23,8 +23,8 @@ foreach ($sites as $site) {
     }
 }
 
-$folder = ZoomJoin\WordPress\rateFolder();
-if (is_dir($folder) && ZoomJoin\WordPress\Core\isOurs($folder)) {
+$folder = ZoomJoin\WordPress\rateLimitFolder();
+if (is_dir($folder) && ZoomJoin\WordPress\Core\isPrivateFolder($folder)) {
     foreach (glob("$folder/*", GLOB_ONLYDIR) ?: [] as $minute) {
         array_map('unlink', glob("$minute/*") ?: []);
         rmdir($minute);

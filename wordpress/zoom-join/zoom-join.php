@@ -22,7 +22,7 @@ if (!defined('ABSPATH')) {
 const VERSION = '0.1.0';
 const FILE = __FILE__;
 
-// Made of php/zoom-signature.php by the build.
+// The build makes it from php/zoom-signature.php.
 require __DIR__ . '/includes/endpoint-core.php';
 require __DIR__ . '/includes/options.php';
 require __DIR__ . '/includes/access.php';
@@ -35,10 +35,10 @@ require __DIR__ . '/includes/settings.php';
 
 add_action('init', __NAMESPACE__ . '\registerEmbed');
 add_filter('gettext_zoom-join', __NAMESPACE__ . '\translate', 10, 2);
-add_action('rest_api_init', __NAMESPACE__ . '\registerTest');
-add_filter('rest_pre_serve_request', __NAMESPACE__ . '\withoutForeignOrigins', 20, 3);
+add_action('rest_api_init', __NAMESPACE__ . '\registerTestRoute');
+add_filter('rest_pre_serve_request', __NAMESPACE__ . '\removeCorsHeaders', 20, 3);
 register_activation_hook(FILE, __NAMESPACE__ . '\addOptions');
 add_action('admin_init', __NAMESPACE__ . '\registerSettings');
 add_action('admin_menu', __NAMESPACE__ . '\addSettingsPage');
-add_filter('plugin_action_links_' . plugin_basename(FILE), __NAMESPACE__ . '\withSettingsLink');
+add_filter('plugin_action_links_' . plugin_basename(FILE), __NAMESPACE__ . '\addSettingsLink');
 PageRequest::begin();

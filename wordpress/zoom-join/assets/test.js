@@ -1,7 +1,7 @@
-/** The test on the settings page: signs as for a visitor, diagnoses that here, and joins to see what Zoom says. */
+/** The test on the settings page: requests a signature, diagnoses it in the browser, and lets the owner join. */
 const section = document.getElementById('zoom-join-test');
 const findingsBox = document.getElementById('zoom-join-findings');
-const { test, probe, nonce, diagnosis, sdkBase, words } = JSON.parse(section.dataset.given);
+const { test, probe, nonce, diagnosis, sdkBase, texts } = JSON.parse(section.dataset.config);
 
 const post = (url, body, init) =>
   fetch(url, {
@@ -12,56 +12,58 @@ const post = (url, body, init) =>
     body: JSON.stringify(body),
   });
 
-const askAsOwner = (meeting, signal) =>
+const requestAsOwner = (meeting, signal) =>
   post(test, { meeting }, { headers: { 'X-WP-Nonce': nonce }, signal });
 
-/** A problem where the answer is none, or is one. */
-const problemIn = async (response) => {
+/** The finding, if the response is not JSON or is a problem. */
+const findingIn = async (response) => {
   const body = await response
     .clone()
     .json()
     .catch(() => undefined);
-  if (body === undefined) return { message: words.broken };
+  if (body === undefined) return { message: texts.notJson };
   if (response.ok) return undefined;
   const { code, title = body.message ?? '', detail = '', type } = body;
   return { level: 'error', code, message: title, fix: detail, docs: type };
 };
 
-/** Visitors have no nonce and no cookie. */
-const problemOfVisitors = async () => {
+/** Sends a request as a visitor does: without a nonce and without cookies. */
+const findingForVisitors = async () => {
   const response = await post(probe, {}, { credentials: 'omit' }).catch(() => undefined);
-  return response?.status === 204 ? undefined : { level: 'error', message: words.blocked };
+  return response?.status === 204 ? undefined : { level: 'error', message: texts.blocked };
 };
 
 const diagnose = async ({ value: meeting, selectedOptions: [option] }) => {
-  if (option.dataset.flaw) return [{ message: option.dataset.flaw }];
-  const response = await askAsOwner(meeting);
-  const problem = await problemIn(response);
-  if (problem) return [problem];
+  if (option.dataset.problem) return [{ message: option.dataset.problem }];
+  const response = await requestAsOwner(meeting);
+  const finding = await findingIn(response);
+  if (finding) return [finding];
   const { diagnoseAnswer } = await import(diagnosis);
-  const blocked = await problemOfVisitors();
+  const blocked = await findingForVisitors();
   return [...(blocked ? [blocked] : []), ...diagnoseAnswer(await response.json(), '').findings];
 };
 
-const make = (name, text = '', properties = {}) =>
+const createElement = (name, text = '', properties = {}) =>
   Object.assign(document.createElement(name), { textContent: text }, properties);
 
-const shown = ({ level = 'error', code = '', message, fix = '', docs }) => {
-  const notice = make('div', '', { className: `notice inline notice-${level}` });
-  const sentence = make('p');
-  sentence.append(make('strong', code), ` ${message} ${fix} `);
+const noticeOf = ({ level = 'error', code = '', message, fix = '', docs }) => {
+  const notice = createElement('div', '', { className: `notice inline notice-${level}` });
+  const paragraph = createElement('p');
+  paragraph.append(createElement('strong', code), ` ${message} ${fix} `);
   if (docs)
-    sentence.append(make('a', words.more, { href: docs, target: '_blank', rel: 'noopener' }));
-  notice.append(sentence);
+    paragraph.append(
+      createElement('a', texts.more, { href: docs, target: '_blank', rel: 'noopener' }),
+    );
+  notice.append(paragraph);
   return notice;
 };
 
 const elementFor = (meeting) => {
-  const element = make('zoom-join', '', {
+  const element = createElement('zoom-join', '', {
     meeting,
     sdkBase,
     debug: true,
-    fetchSignature: (_request, { signal }) => askAsOwner(meeting, signal),
+    fetchSignature: (_request, { signal }) => requestAsOwner(meeting, signal),
   });
   element.setAttribute('loading', 'click');
   return element;
@@ -69,11 +71,13 @@ const elementFor = (meeting) => {
 
 document.getElementById('zoom-join-test-button').addEventListener('click', async () => {
   const select = document.getElementById('zoom-join-test-meeting');
-  findingsBox.replaceChildren(make('p', words.asking));
+  findingsBox.replaceChildren(createElement('p', texts.testing));
   const findings = await diagnose(select).catch((error) => [{ message: String(error) }]);
-  const isGood = findings.every(({ level }) => level === 'warning');
+  const isSuccess = findings.every(({ level }) => level === 'warning');
   findingsBox.replaceChildren(
-    ...findings.map(shown),
-    ...(isGood ? [shown({ level: 'success', message: words.good }), elementFor(select.value)] : []),
+    ...findings.map(noticeOf),
+    ...(isSuccess
+      ? [noticeOf({ level: 'success', message: texts.success }), elementFor(select.value)]
+      : []),
   );
 });

@@ -1,4 +1,4 @@
-/** The block in the editor: a picture of the element, and what can be set. No build step: WordPress's own globals. */
+/** The block in the editor: a preview of the element, and its settings. Uses WordPress's globals, without a build. */
 (({ blocks, blockEditor, components, element, i18n }, { meetings, settings }) => {
   const { createElement: el, Fragment } = element;
   const { __ } = i18n;
@@ -26,22 +26,22 @@
         }),
         control(components.SelectControl, 'audience', {
           label: __('Who may join', 'zoom-join'),
-          help: __('Only those who may read this post, in any case.', 'zoom-join'),
+          help: __('Only people who may read this post can join.', 'zoom-join'),
           options: [
-            { value: 'everyone', label: __('Everyone who may read it', 'zoom-join') },
-            { value: 'signed-in', label: __('Those who are signed in', 'zoom-join') },
+            { value: 'everyone', label: __('Everyone who may read the post', 'zoom-join') },
+            { value: 'signed-in', label: __('Signed-in users who may read the post', 'zoom-join') },
           ],
         }),
       ),
       el(
         components.PanelBody,
-        { title: __('Look', 'zoom-join') },
+        { title: __('Appearance', 'zoom-join') },
         control(components.TextControl, 'label', {
-          label: __('Words on the button', 'zoom-join'),
+          label: __('Button text', 'zoom-join'),
           placeholder: __('Join meeting', 'zoom-join'),
         }),
         control(components.SelectControl, 'ratio', {
-          label: __('Width to height', 'zoom-join'),
+          label: __('Aspect ratio', 'zoom-join'),
           options: ratios.map((ratio) => ({ value: ratio, label: ratio.replace('/', ' : ') })),
         }),
         el(
@@ -54,19 +54,19 @@
     );
   };
 
-  const picture = ({ meeting, label, ratio, accent }) => {
+  const preview = ({ meeting, label, ratio, accent }) => {
     const known = meetings.find(({ value }) => value === meeting);
     const style = { aspectRatio: ratio, ...(accent && { '--zoom-join-accent': accent }) };
-    const words = meeting
-      ? (known?.label ?? __('This meeting is in the list no more.', 'zoom-join'))
+    const text = meeting
+      ? (known?.label ?? __('This meeting is no longer in the list.', 'zoom-join'))
       : __('Choose a meeting in the block’s settings.', 'zoom-join');
     return el(
       'div',
-      { className: 'zoom-join-picture', style },
-      el('p', {}, words),
+      { className: 'zoom-join-preview', style },
+      el('p', {}, text),
       el(
         'span',
-        { className: 'zoom-join-picture-button' },
+        { className: 'zoom-join-preview-button' },
         label || __('Join meeting', 'zoom-join'),
       ),
       meetings.length === 0 &&
@@ -90,7 +90,7 @@
         Fragment,
         {},
         inspector(properties),
-        el('div', blockEditor.useBlockProps(), picture(properties.attributes)),
+        el('div', blockEditor.useBlockProps(), preview(properties.attributes)),
       ),
     save: () => null,
   });

@@ -1,20 +1,20 @@
 <?php
-/** What the owner has set: the app's credentials and the list of meetings. Knows no page and no form. */
+/** The owner's settings: the app's credentials and the list of meetings. Knows no page and no form. */
 
 declare(strict_types=1);
 
 namespace ZoomJoin\WordPress;
 
 use function ZoomJoin\WordPress\Core\digitsOf;
-use function ZoomJoin\WordPress\Core\flawOf;
+use function ZoomJoin\WordPress\Core\credentialFinding;
 use function ZoomJoin\WordPress\Core\isMeetingNumber;
 
 const SETTINGS = 'zoom_join_settings';
 const MEETINGS = 'zoom_join_meetings';
-/** A transient: how often what was logged in this hour. */
+/** A transient: how often each code was logged in this hour. */
 const COUNTS = 'zoom_join_counts';
 
-/** Setting => the constant of wp-config.php that is set in its place. */
+/** Setting => the constant of wp-config.php that takes its place. */
 const CONSTANTS = [
     'sdkKey' => 'ZOOM_JOIN_SDK_KEY',
     'sdkSecret' => 'ZOOM_JOIN_SDK_SECRET',
@@ -24,15 +24,15 @@ const CONSTANTS = [
 ];
 
 /**
- * Folder of the SDK's files; Zoom's own where it is empty. No setting: what lies there runs in the site's pages, and
- * on a network not every administrator may bring scripts.
+ * URL of the folder with the SDK's files; empty for Zoom's own. This is not a setting, because the files run as scripts
+ * in the site's pages. On a network, not every administrator may add scripts.
  */
 function sdkBase(): string
 {
     return defined('ZOOM_JOIN_SDK_BASE') ? (string) ZOOM_JOIN_SDK_BASE : '';
 }
 
-/** Never shown again. */
+/** The settings page never shows their values. */
 const SECRETS = ['sdkSecret', 'clientSecret'];
 
 function setting(string $name): string
@@ -49,11 +49,11 @@ function isConstant(string $name): bool
     return defined(CONSTANTS[$name]);
 }
 
-/** Of a meeting: the number may be what was written for one, for the owner to mend; link is the one it came in. */
+/** meetingNumber may be invalid: the owner can correct it in the form. link is the link that contained the number. */
 const FIELDS = ['name', 'meetingNumber', 'passcode', 'host', 'link'];
 
 /**
- * By reference, which stands in posts. Whatever is in the database, each has all fields, and texts in them.
+ * By reference, which is what posts contain. Every field is a string, whatever is in the database.
  *
  * @return array<string, array{name: string, meetingNumber: string, passcode: string, host: string, link: string}>
  */
@@ -67,13 +67,13 @@ function meetings(): array
     return $meetings;
 }
 
-/** Without APCu the rate limit counts in files; PHP's own temporary folder may be out of reach. */
-function rateFolder(): string
+/** Without APCu the rate limit counts in files. PHP's own temporary folder may not be accessible. */
+function rateLimitFolder(): string
 {
     return get_temp_dir() . 'zoom-join-' . substr(wp_hash('rate limit'), 0, 16);
 }
 
-/** Secrets are for the requests that need them alone. */
+/** Not autoloaded: most requests do not need the secrets. */
 function addOptions(): void
 {
     foreach ([SETTINGS, MEETINGS] as $option) {
@@ -82,48 +82,48 @@ function addOptions(): void
 }
 
 /**
- * What is saved of the form. Blank secrets are those that are there; what can't be right is not taken, and said.
- * WordPress may call this twice for one save, the second time with what it gave.
+ * Returns what to save of the submitted form. A blank secret keeps the stored one. An invalid value is not saved, and
+ * reported. WordPress may call this twice for one save, the second time with its own result.
  *
- * @param mixed $given
+ * @param mixed $submitted
  */
-function readSettings($given): array
+function sanitizeSettings($submitted): array
 {
-    $given = is_array($given) ? $given : [];
+    $submitted = is_array($submitted) ? $submitted : [];
     $stored = get_option(SETTINGS);
     $settings = is_array($stored) ? $stored : [];
     foreach (array_keys(CONSTANTS) as $name) {
-        $value = is_string($given[$name] ?? null) ? trim($given[$name]) : '';
-        if (isConstant($name) || !isset($given[$name]) || ($value === '' && in_array($name, SECRETS, true))) {
+        $value = is_string($submitted[$name] ?? null) ? trim($submitted[$name]) : '';
+        if (isConstant($name) || !isset($submitted[$name]) || ($value === '' && in_array($name, SECRETS, true))) {
             continue;
         }
-        $flaw = flawIn($name, $value);
-        if ($flaw === '') {
+        $problem = settingProblem($name, $value);
+        if ($problem === '') {
             $settings[$name] = $value;
         } else {
-            add_settings_error(SETTINGS, "zoom-join-$name", $flaw);
+            add_settings_error(SETTINGS, "zoom-join-$name", $problem);
         }
     }
     foreach (SECRETS as $name) {
-        if (!empty($given["forget-$name"])) {
+        if (!empty($submitted["delete-$name"])) {
             unset($settings[$name]);
         }
     }
     return array_intersect_key($settings, CONSTANTS);
 }
 
-/** What is wrong with a value and how to mend it, without the value; empty where nothing is. */
-function flawIn(string $name, string $value): string
+/** What is wrong with a value and how to fix it, without the value itself. Empty if the value is valid. */
+function settingProblem(string $name, string $value): string
 {
     if ($value === '') {
         return '';
     }
-    $flaw = flawOf($value);
-    return $flaw === '' ? '' : sprintf(
+    $finding = credentialFinding($value);
+    return $finding === '' ? '' : sprintf(
         /* translators: 1: name of a setting, 2: what is wrong with it, in English */
-        __('%1$s is %2$s. Copy it from your app’s page on marketplace.zoom.us once more. It was not saved.', 'zoom-join'),
+        __('%1$s is %2$s. It was not saved. Copy it again from your app’s page on marketplace.zoom.us.', 'zoom-join'),
         labels()[$name],
-        $flaw
+        $finding
     );
 }
 
@@ -140,99 +140,99 @@ function labels(): array
 }
 
 /**
- * What is saved of the form's rows, or of meetings by reference, which is what this gives.
+ * Returns what to save: the meetings by reference. Takes the rows of the form, or its own result.
  *
- * @param mixed $given
+ * @param mixed $submitted
  */
-function readMeetings($given): array
+function sanitizeMeetings($submitted): array
 {
-    $given = is_array($given) ? $given : [];
-    if (isset($given[0]) && !isset($given['end'])) {
-        add_settings_error(MEETINGS, 'zoom-join-cut', __('PHP cut the form off (max_input_vars). The meetings were not saved.', 'zoom-join'));
+    $submitted = is_array($submitted) ? $submitted : [];
+    if (isset($submitted[0]) && !isset($submitted['end'])) {
+        add_settings_error(MEETINGS, 'zoom-join-cut', __('The form has more fields than PHP accepts (max_input_vars). The meetings were not saved.', 'zoom-join'));
         return meetings();
     }
     $meetings = [];
-    foreach (array_filter($given, 'is_array') as $reference => $row) {
+    foreach (array_filter($submitted, 'is_array') as $reference => $row) {
         $meeting = fieldsOf($row);
         if (!empty($row['remove']) || $meeting['name'] . $meeting['meetingNumber'] . $meeting['passcode'] === '') {
             continue;
         }
-        $wanted = is_string($reference) ? $reference : textOf($row, 'reference');
-        $wanted = $wanted === '' ? $meeting['name'] : $wanted;
-        $meetings[freeReference($wanted, $meetings)] = withNumber($meeting);
+        $preferred = is_string($reference) ? $reference : textField($row, 'reference');
+        $preferred = $preferred === '' ? $meeting['name'] : $preferred;
+        $meetings[uniqueReference($preferred, $meetings)] = parseNumber($meeting);
     }
     foreach ($meetings as $reference => $meeting) {
-        foreach (array_filter(flawsOf($meeting)) as $field => $flaw) {
+        foreach (array_filter(meetingProblems($meeting)) as $field => $problem) {
             $name = $meeting['name'] === '' ? $reference : $meeting['name'];
-            add_settings_error(MEETINGS, "zoom-join-$field-$reference", "“{$name}”: $flaw");
+            add_settings_error(MEETINGS, "zoom-join-$field-$reference", "“{$name}”: $problem");
         }
     }
     return $meetings;
 }
 
-/** All fields, of whatever somebody sent or the database has. */
+/** Every field as a string, whatever was sent or stored. */
 function fieldsOf(array $row): array
 {
     $fields = [];
     foreach (FIELDS as $field) {
-        $fields[$field] = textOf($row, $field);
+        $fields[$field] = textField($row, $field);
     }
     return $fields;
 }
 
-/** As it was written, but for what can't be seen: it is escaped wherever it is shown. */
-function textOf(array $row, string $field): string
+/** Removes control characters only. The output escapes everything else. */
+function textField(array $row, string $field): string
 {
     $text = is_scalar($row[$field] ?? null) ? (string) $row[$field] : '';
     return trim((string) preg_replace('/[\x00-\x1F\x7F]+/u', ' ', $text));
 }
 
-/** The digits of a number as people write it, or those of a meeting's link; else what was written. */
-function withNumber(array $meeting): array
+/** Takes the digits of a number or of a meeting's link. Leaves any other text as it is. */
+function parseNumber(array $meeting): array
 {
     $text = $meeting['meetingNumber'];
-    if (preg_match('~/(?:j|s|w|my|wc(?:/join)?)/(\d{9,11})(?!\d)~', $text, $found) === 1) {
-        return ['meetingNumber' => $found[1], 'link' => linkIn($text, $found[1])] + $meeting;
+    if (preg_match('~/(?:j|s|w|my|wc(?:/join)?)/(\d{9,11})(?!\d)~', $text, $match) === 1) {
+        return ['meetingNumber' => $match[1], 'link' => parseLink($text, $match[1])] + $meeting;
     }
     $digits = digitsOf($text);
     $number = isMeetingNumber($digits) ? $digits : $text;
-    return ['meetingNumber' => $number, 'link' => linkIn($meeting['link'], $number)] + $meeting;
+    return ['meetingNumber' => $number, 'link' => parseLink($meeting['link'], $number)] + $meeting;
 }
 
 /**
- * A way into Zoom by Zoom's own link to that number: with its host and the key of the passcode, and nothing else, for
- * a host's link has a ZAK in it. Empty where it is no link of Zoom's, or another meeting's.
+ * Zoom's link to the meeting with this number. Keeps only the server's name and the key of the passcode, because a
+ * host's link contains a ZAK. Empty if the text is not a link of Zoom to this meeting.
  */
-function linkIn(string $text, string $number): string
+function parseLink(string $text, string $number): string
 {
-    $isZooms = preg_match('~https://(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com)(?=/)~', $text, $host) === 1;
-    if (!$isZooms || strpos($text, "/$number") === false) {
+    $isZoomLink = preg_match('~https://(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com)(?=/)~', $text, $host) === 1;
+    if (!$isZoomLink || strpos($text, "/$number") === false) {
         return '';
     }
-    $key = preg_match('~[?&](pwd=[\w.%-]+)~', $text, $found) === 1 ? "?$found[1]" : '';
+    $key = preg_match('~[?&](pwd=[\w.%-]+)~', $text, $match) === 1 ? "?$match[1]" : '';
     return "$host[0]/j/$number$key";
 }
 
-/** @return array<string, string> field => what is wrong with it and how to mend it */
-function flawsOf(array $meeting): array
+/** @return array<string, string> field => what is wrong with it and how to fix it; empty if nothing is */
+function meetingProblems(array $meeting): array
 {
     return [
         'meetingNumber' => isMeetingNumber($meeting['meetingNumber'])
-            ? '' : __('the number must have 9 to 11 digits. The meeting’s link will do as well.', 'zoom-join'),
+            ? '' : __('the number must have 9 to 11 digits. You can also enter the meeting’s link.', 'zoom-join'),
         'host' => $meeting['host'] === '' || is_email($meeting['host'])
-            ? '' : __('the host’s email is none.', 'zoom-join'),
+            ? '' : __('the host’s email is not an email address.', 'zoom-join'),
     ];
 }
 
-function freeReference(string $wanted, array $taken): string
+function uniqueReference(string $preferred, array $taken): string
 {
-    $slug = sanitize_title($wanted);
-    // Of letters that no slug has; percent signs would be read by nobody.
+    $slug = sanitize_title($preferred);
+    // WordPress percent-encodes other scripts. Nobody can read such a slug.
     $slug = $slug === '' || strpos($slug, '%') !== false ? 'meeting' : $slug;
-    // PHP would make a number of it.
+    // PHP converts an array key of digits to a number.
     $slug = ctype_digit($slug) ? "meeting-$slug" : $slug;
-    for ($free = $slug, $count = 2; isset($taken[$free]); $count += 1) {
-        $free = "$slug-$count";
+    for ($reference = $slug, $count = 2; isset($taken[$reference]); $count += 1) {
+        $reference = "$slug-$count";
     }
-    return $free;
+    return $reference;
 }

@@ -1,8 +1,8 @@
 <?php
 /**
- * A request at a post's own URL for a meeting in it: for its signature, or for the way into Zoom. WordPress makes the
- * page as on any visit, with the guards of whatever plugins there are, and nobody sees it: the meeting is granted
- * where it stands in that page.
+ * A request to a post's own URL: for the signature of a meeting in the post, or for the redirect to Zoom. WordPress
+ * makes the page as for any visit, with every plugin that restricts access. The page is captured and not sent. The
+ * request is granted if the meeting is in the page.
  */
 
 declare(strict_types=1);
@@ -10,58 +10,59 @@ declare(strict_types=1);
 namespace ZoomJoin\WordPress;
 
 use ZoomJoin\WordPress\Core\Problem;
-use function ZoomJoin\WordPress\Core\addressOf;
-use function ZoomJoin\WordPress\Core\checkedOptions;
+use function ZoomJoin\WordPress\Core\clientAddress;
 use function ZoomJoin\WordPress\Core\complete;
 use function ZoomJoin\WordPress\Core\currentRequest;
 use function ZoomJoin\WordPress\Core\receive;
 use function ZoomJoin\WordPress\Core\secondsToWait;
 use function ZoomJoin\WordPress\Core\send;
+use function ZoomJoin\WordPress\Core\validateOptions;
 
-/** In the query of a post's URL: asks for a signature, with the value PROBE only whether requests get here. */
+/** In the query of a post's URL: requests a signature. The value PROBE only tests whether requests get here. */
 const SIGNATURE = 'zoom_join_signature';
 const PROBE = 'probe';
-/** In the query of a post's URL: the reference of a meeting in it, to be sent to Zoom. */
+/** In the query of a post's URL: the reference of a meeting in the post. Requests a redirect to Zoom. */
 const OPEN = 'zoom_join_open';
 
 final class PageRequest
 {
     private static ?self $current = null;
 
+    /** SIGNATURE or OPEN. */
     private string $kind;
     private string $value;
-    /** As it came, before the rest of WordPress is shown a visit of the page. */
+    /** The original request. The rest of WordPress sees an ordinary visit. */
     private array $request;
-    /** For a signature, what the endpoint made of the request. */
+    /** Only for a signature: the result of the endpoint's receive(). */
     private array $received = [];
     private string $reference = '';
-    /** Not to be made up by what else is in the page. */
+    /** A random text in the meeting's element. Other content of the page can't forge it. */
     private string $mark = '';
     private bool $needsSignIn = false;
     private int $postId = 0;
-    private int $level = 0;
+    private int $bufferLevel = 0;
     private string $page = '';
 
-    /** Where the request is one of ours. Runs when the plugin is loaded, so that all guards see a visit of the page. */
+    /** Runs when the plugin is loaded, so that all other plugins see an ordinary visit. */
     public static function begin(): void
     {
         foreach ([SIGNATURE, OPEN] as $kind) {
             if (wp_using_themes() && is_string($_GET[$kind] ?? null) && $_GET[$kind] !== '') {
-                // WordPress adds its slashes later.
+                // WordPress adds slashes to $_GET later.
                 self::$current = new self($kind, $_GET[$kind]);
                 return;
             }
         }
     }
 
-    /** For an element in the page that this visitor may join; empty where nobody asked for it. */
+    /** The mark for an element that this visitor may join. Empty on an ordinary visit. */
     public static function mark(array $attributes, \WP_Post $post): string
     {
         $current = self::$current;
-        // The post in which it stands decides, not the page around it.
-        $isWanted = $current !== null && $current->mark !== '' && $post->ID === $current->postId
+        // The post that contains the element decides, not the page around the post.
+        $isRequested = $current !== null && $current->mark !== '' && $post->ID === $current->postId
             && (string) $attributes['meeting'] === $current->reference;
-        if (!$isWanted) {
+        if (!$isRequested) {
             return '';
         }
         if (!isForEveryone($attributes) && !is_user_logged_in()) {
@@ -77,30 +78,30 @@ final class PageRequest
         $this->value = $value;
         $this->request = currentRequest();
         $this->becomeVisit();
-        if (!in_array($this->request['headers']['origin'] ?? '', ['', $this->request['origin'], originOfSite()], true)) {
-            // Another site that the owner let ask: it does not ask as the person who is signed in here.
+        if (!in_array($this->request['headers']['origin'] ?? '', ['', $this->request['origin'], siteOrigin()], true)) {
+            // A page of another allowed origin must not act as the user who is signed in here.
             add_filter('determine_current_user', '__return_false', PHP_INT_MAX);
         }
-        // Around the buffers of all guards that start one later, and not flushed by what makes the page.
-        ob_start(function (string $printed, int $phase): string {
-            $isDropped = ($phase & PHP_OUTPUT_HANDLER_CLEAN) !== 0;
-            $this->page .= $isDropped ? '' : $printed;
-            return $this->isWatching() ? '' : $printed;
+        // The outermost buffer: it contains the buffers that other plugins start later. A flush sends nothing.
+        ob_start(function (string $output, int $phase): string {
+            $isDiscarded = ($phase & PHP_OUTPUT_HANDLER_CLEAN) !== 0;
+            $this->page .= $isDiscarded ? '' : $output;
+            return $this->isCapturing() ? '' : $output;
         });
-        $this->level = ob_get_level();
+        $this->bufferLevel = ob_get_level();
         add_action('parse_request', [$this, 'receive'], PHP_INT_MIN);
-        add_action('wp', [$this, 'watch'], PHP_INT_MIN);
-        // After an exit in the middle of the page as well.
+        add_action('wp', [$this, 'checkPost'], PHP_INT_MIN);
+        // This hook also runs after an exit in the middle of the page.
         add_action('shutdown', [$this, 'finish'], PHP_INT_MIN);
     }
 
-    /** Else a link leads to the page as WordPress shows it. */
-    private function isWatching(): bool
+    /** Otherwise a link shows the page as WordPress makes it. */
+    private function isCapturing(): bool
     {
         return $this->kind === SIGNATURE || $this->mark !== '';
     }
 
-    /** Guards may go by the method, the query, or what kind of answer is wanted. */
+    /** Other plugins may decide by the method, by the query, or by the type of response that the client accepts. */
     private function becomeVisit(): void
     {
         unset($_GET[$this->kind], $_REQUEST[$this->kind], $_SERVER['CONTENT_TYPE'], $_SERVER['CONTENT_LENGTH']);
@@ -109,24 +110,24 @@ final class PageRequest
         $_SERVER['HTTP_ACCEPT'] = 'text/html';
         $_SERVER['REQUEST_URI'] = remove_query_arg($this->kind, $_SERVER['REQUEST_URI'] ?? '/');
         $_SERVER['QUERY_STRING'] = (string) wp_parse_url($_SERVER['REQUEST_URI'], PHP_URL_QUERY);
-        // The page that comes out is not the page.
+        // A cache must not store the captured page.
         defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
     }
 
-    /** What can be said before the post is looked up. */
+    /** Does every check that does not need the post. */
     public function receive(): void
     {
         if ($this->kind === OPEN) {
-            $this->receiveVisitor();
+            $this->receiveLinkRequest();
             return;
         }
-        $this->receiveElement();
-        if (isset($this->received['response']) || meetingOf($this->reference) === null) {
+        $this->receiveSignatureRequest();
+        if (isset($this->received['response']) || findMeeting($this->reference) === null) {
             exit;
         }
     }
 
-    private function receiveElement(): void
+    private function receiveSignatureRequest(): void
     {
         if ($this->value === PROBE) {
             $this->received = ['response' => ['status' => 204, 'headers' => ['Cache-Control' => 'no-store'], 'body' => '']];
@@ -138,17 +139,17 @@ final class PageRequest
             }
             return endpointOptions('__return_null');
         }, $this->request);
-        $this->reference = $this->received['asked']['meeting'] ?? '';
+        $this->reference = $this->received['meetingRequest']['meeting'] ?? '';
     }
 
-    private function receiveVisitor(): void
+    private function receiveLinkRequest(): void
     {
         $this->reference = $this->value;
         nocache_headers();
-        // Older WordPress says so to those alone who are signed in.
+        // Older WordPress sends no-store only to signed-in users.
         header('Cache-Control: no-store, no-cache, must-revalidate, max-age=0');
         header('X-Robots-Tag: noindex, nofollow');
-        if (isRobot($this->request['headers']['user-agent'] ?? '')) {
+        if (isCrawler($this->request['headers']['user-agent'] ?? '')) {
             status_header(403);
             exit;
         }
@@ -158,13 +159,13 @@ final class PageRequest
         }
     }
 
-    /** The post is known, and nothing of the page has been made. */
-    public function watch(): void
+    /** WordPress has found the post, and has made nothing of the page yet. */
+    public function checkPost(): void
     {
         $post = get_queried_object();
-        $isThere = $post instanceof \WP_Post && is_singular() && meetingOf($this->reference) !== null && mayRead($post)
-            && in_array($this->reference, array_column(writtenForms($post->post_content), 0), true);
-        if ($isThere) {
+        $isInPost = $post instanceof \WP_Post && is_singular() && findMeeting($this->reference) !== null && mayRead($post)
+            && in_array($this->reference, array_column(embedsIn($post->post_content), 0), true);
+        if ($isInPost) {
             $this->postId = $post->ID;
             $this->mark = wp_generate_uuid4();
         } elseif ($this->kind === SIGNATURE) {
@@ -174,45 +175,45 @@ final class PageRequest
 
     public function finish(): void
     {
-        if (!$this->isWatching()) {
+        if (!$this->isCapturing()) {
             return;
         }
-        // Guards may take what they hide out of a buffer of their own.
-        while (ob_get_level() >= $this->level && @ob_end_flush()) {
-            // Down to ours, and ours.
+        // A plugin may remove hidden content in the callback of its own buffer.
+        while (ob_get_level() >= $this->bufferLevel && @ob_end_flush()) {
+            // Ends every buffer inside ours, then ours.
         }
         $isPage = http_response_code() === 200;
         $isShown = $isPage && $this->mark !== '' && strpos($this->page, $this->mark) !== false;
         if ($this->kind === SIGNATURE) {
-            $this->answer($isShown);
+            $this->sendSignature($isShown);
         } elseif ($isShown) {
-            // Another site, which wp_safe_redirect() knows not.
-            wp_redirect(joinUrlOf((array) meetingOf($this->reference)), 302, 'zoom-join');
+            // wp_safe_redirect() does not allow another site.
+            wp_redirect(joinUrl((array) findMeeting($this->reference)), 302, 'zoom-join');
         } elseif ($isPage && $this->needsSignIn) {
             wp_safe_redirect(wp_login_url(openUrl($this->reference, get_post($this->postId))));
         } else {
-            // What a guard says.
+            // What WordPress or another plugin shows instead.
             echo $this->page;
         }
     }
 
-    private function answer(bool $isGranted): void
+    private function sendSignature(bool $isGranted): void
     {
         if ($this->received === []) {
-            // A guard ended it before WordPress knew what was asked for.
-            $this->receiveElement();
+            // Another plugin ended the page before parse_request.
+            $this->receiveSignatureRequest();
         }
-        // Those of the page, such as the address that a guard sends on to.
+        // Removes the headers of the page, such as the Location of another plugin's redirect.
         header_remove();
         send($this->received['response'] ?? complete($this->received, function () use ($isGranted): ?array {
-            $meeting = $isGranted ? meetingOf($this->reference) : null;
-            return $meeting === null ? null : grantOf($meeting) + hostGrantOf($meeting);
+            $meeting = $isGranted ? findMeeting($this->reference) : null;
+            return $meeting === null ? null : participantGrant($meeting) + hostGrant($meeting);
         }));
     }
 }
 
-/** By the names that crawlers and makers of previews give themselves; not the phones called Cubot. */
-function isRobot(string $userAgent): bool
+/** Matches the names that crawlers and link previews send. Does not match the phones called Cubot. */
+function isCrawler(string $userAgent): bool
 {
     $names = '(?<!cu)bot\b|bot[/;_-]|crawl|spider|slurp|archiver|externalhit|externalagent|facebookcatalog|whatsapp|'
         . 'embedly|preview|pinterest|feedfetcher|google-(?:inspection|read|safety)|lighthouse|validator|scrapy';
@@ -222,10 +223,10 @@ function isRobot(string $userAgent): bool
 function secondsToWaitForLink(array $request): int
 {
     try {
-        $options = checkedOptions(endpointOptions('__return_null'));
-        return secondsToWait($request, addressOf($request, $options['trustProxy']), $options);
+        $options = validateOptions(endpointOptions('__return_null'));
+        return secondsToWait($request, clientAddress($request, $options['trustProxy']), $options);
     } catch (\Throwable $error) {
-        // What is wrong with the options the endpoint says; the link needs none of them.
+        // The link needs no option. The endpoint reports invalid ones.
         return 0;
     }
 }

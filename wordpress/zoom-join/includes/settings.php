@@ -1,5 +1,5 @@
 <?php
-/** The page under Settings: a form for what options.php reads, and the test. */
+/** The page under Settings: the form for options.php, and the test. */
 
 declare(strict_types=1);
 
@@ -9,8 +9,8 @@ const PAGE = 'zoom-join';
 
 function registerSettings(): void
 {
-    register_setting(PAGE, SETTINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\readSettings']);
-    register_setting(PAGE, MEETINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\readMeetings']);
+    register_setting(PAGE, SETTINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\sanitizeSettings']);
+    register_setting(PAGE, MEETINGS, ['type' => 'array', 'sanitize_callback' => __NAMESPACE__ . '\sanitizeMeetings']);
 }
 
 function addSettingsPage(): void
@@ -21,8 +21,8 @@ function addSettingsPage(): void
             wp_print_script_tag(['type' => 'module', 'src' => $url]);
         }
     });
-    add_action('admin_enqueue_scripts', static function (string $shown) use ($hook): void {
-        if ($shown === $hook) {
+    add_action('admin_enqueue_scripts', static function (string $currentHook) use ($hook): void {
+        if ($currentHook === $hook) {
             wp_enqueue_style('zoom-join-settings', plugins_url('assets/settings.css', FILE), [], VERSION);
         }
     });
@@ -33,7 +33,7 @@ function settingsUrl(): string
     return admin_url('options-general.php?page=' . PAGE);
 }
 
-function withSettingsLink(array $links): array
+function addSettingsLink(array $links): array
 {
     return array_merge([
         '<a href="' . esc_url(settingsUrl()) . '">' . esc_html__('Settings', 'zoom-join') . '</a>',
@@ -50,18 +50,18 @@ function showSettingsPage(): void
         <h1>Zoom Join</h1>
         <form method="post" action="options.php">
             <?php settings_fields(PAGE); ?>
-            <h2><?php esc_html_e('The app', 'zoom-join'); ?></h2>
-            <p><?php esc_html_e('On marketplace.zoom.us make an app of the kind “General app” with the Meeting SDK switched on. Its App Credentials are:', 'zoom-join'); ?></p>
+            <h2><?php esc_html_e('Meeting SDK app', 'zoom-join'); ?></h2>
+            <p><?php esc_html_e('On marketplace.zoom.us, create a “General app” and turn on its Meeting SDK. Then copy its App Credentials:', 'zoom-join'); ?></p>
             <table class="form-table" role="presentation"><?php showFields(['sdkKey', 'sdkSecret']); ?></table>
             <h2><?php esc_html_e('Meetings', 'zoom-join'); ?></h2>
             <p><?php echo wp_kses(
-                __('Put one into a post or page with the block “Zoom meeting”, or with <code>[zoom_join meeting="reference"]</code>. Who may read the post may join the meeting.', 'zoom-join'),
+                __('Put a meeting into a post or page with the block “Zoom meeting”, or with <code>[zoom_join meeting="reference"]</code>. Everybody who may read the post may join the meeting.', 'zoom-join'),
                 ['code' => []]
             ); ?></p>
             <?php showMeetings(); ?>
             <details>
-                <summary><?php esc_html_e('Starting meetings from here', 'zoom-join'); ?></summary>
-                <p><?php esc_html_e('Administrators join as the host where a meeting has the host’s email and there is a Server-to-Server OAuth app with the scope user:read:zak:admin. Without it everybody is a participant.', 'zoom-join'); ?></p>
+                <summary><?php esc_html_e('Start meetings as the host', 'zoom-join'); ?></summary>
+                <p><?php esc_html_e('Administrators can join as the host. This needs the host’s email in the meeting, and a Server-to-Server OAuth app with the scope user:read:zak:admin. Without them everybody joins as a participant.', 'zoom-join'); ?></p>
                 <table class="form-table" role="presentation"><?php showFields(['accountId', 'clientId', 'clientSecret']); ?></table>
             </details>
             <input type="hidden" name="<?php echo esc_attr(MEETINGS); ?>[end]" value="1">
@@ -77,12 +77,12 @@ function showFields(array $names): void
 {
     foreach ($names as $name) {
         $isSecret = in_array($name, SECRETS, true);
-        $isThere = setting($name) !== '';
+        $isSaved = setting($name) !== '';
         $id = "zoom-join-$name";
         if (isConstant($name)) {
             /* translators: %s: name of a constant */
-            $said = sprintf(__('Set by %s in wp-config.php.', 'zoom-join'), CONSTANTS[$name]);
-            echo '<tr><th scope="row">' . esc_html(labels()[$name]) . '</th><td>' . esc_html($said);
+            $source = sprintf(__('Set by %s in wp-config.php.', 'zoom-join'), CONSTANTS[$name]);
+            echo '<tr><th scope="row">' . esc_html(labels()[$name]) . '</th><td>' . esc_html($source);
         } else {
             echo '<tr><th scope="row"><label for="' . esc_attr($id) . '">' . esc_html(labels()[$name]) . '</label></th><td>';
             printf(
@@ -92,15 +92,15 @@ function showFields(array $names): void
                 esc_attr($name),
                 $isSecret ? 'password' : 'text',
                 esc_attr($isSecret ? '' : setting($name)),
-                esc_attr($isSecret && $isThere ? __('Saved. Leave blank to keep it.', 'zoom-join') : ''),
+                esc_attr($isSecret && $isSaved ? __('Saved. Leave blank to keep it.', 'zoom-join') : ''),
                 $isSecret ? 'new-password' : 'off'
             );
-            if ($isSecret && $isThere) {
+            if ($isSecret && $isSaved) {
                 printf(
-                    ' <label><input type="checkbox" name="%s[forget-%s]" value="1"> %s</label>',
+                    ' <label><input type="checkbox" name="%s[delete-%s]" value="1"> %s</label>',
                     esc_attr(SETTINGS),
                     esc_attr($name),
-                    esc_html__('Forget it', 'zoom-join')
+                    esc_html__('Delete it', 'zoom-join')
                 );
             }
         }
@@ -108,7 +108,7 @@ function showFields(array $names): void
     }
 }
 
-/** A row for each, and one more for the next. */
+/** A row for each meeting, and an empty row for a new one. */
 function showMeetings(): void
 {
     $columns = [
@@ -126,7 +126,7 @@ function showMeetings(): void
     $index = 0;
     foreach (meetings() + ['' => []] as $reference => $meeting) {
         $reference = (string) $reference;
-        $flaws = $reference === '' ? [] : flawsOf($meeting);
+        $problems = $reference === '' ? [] : meetingProblems($meeting);
         $prefix = MEETINGS . "[$index]";
         echo '<tr>';
         foreach ($columns as $field => $label) {
@@ -139,9 +139,9 @@ function showMeetings(): void
                 esc_attr($field),
                 esc_attr($value),
                 esc_attr($reference === '' ? sprintf('%s: %s', __('New meeting', 'zoom-join'), $label) : "$reference: $label"),
-                // Posts name it.
+                // Posts contain the reference.
                 $field === 'reference' && $reference !== '' ? ' readonly' : '',
-                ($flaws[$field] ?? '') === '' ? '' : ' aria-invalid="true"',
+                ($problems[$field] ?? '') === '' ? '' : ' aria-invalid="true"',
                 $field === 'name' && $reference === '' ? esc_attr__('New meeting', 'zoom-join') : ''
             );
         }
@@ -160,35 +160,35 @@ function showMeetings(): void
     echo '</tbody></table>';
 }
 
-/** What test.js needs, and nothing that is secret. */
+/** The configuration of test.js contains no secret. */
 function showTest(): void
 {
-    $given = [
+    $config = [
         'test' => rest_url(ROUTE . '/test'),
         'probe' => add_query_arg(SIGNATURE, PROBE, home_url('/')),
         'nonce' => wp_create_nonce('wp_rest'),
         'diagnosis' => elementUrl('diagnosis.js'),
         'sdkBase' => sdkBase(),
-        'words' => [
-            'asking' => __('Asking…', 'zoom-join'),
-            'blocked' => __('Visitors get no answer from the plugin: another plugin or the server refuses a POST to a page, or shows the site to nobody who is not signed in. Let POST requests with zoom_join_signature in the query get to WordPress.', 'zoom-join'),
-            'broken' => __('The answer is no JSON: PHP or a plugin printed something before it. Look into the server’s log.', 'zoom-join'),
-            'good' => __('The signature’s form is right. Whether the secret belongs to the key only Zoom knows: join to see.', 'zoom-join'),
+        'texts' => [
+            'testing' => __('Testing…', 'zoom-join'),
+            'blocked' => __('Visitors’ requests do not get to the plugin. Another plugin or the server refuses POST requests to pages, or hides the site from visitors who are not signed in. Allow POST requests with zoom_join_signature in the query.', 'zoom-join'),
+            'notJson' => __('The response is not JSON. PHP or a plugin printed something before it. Read the server’s log.', 'zoom-join'),
+            'success' => __('The signature’s form is right. Only Zoom can tell whether the secret belongs to the key. Join the meeting to find out.', 'zoom-join'),
             'more' => __('Read more', 'zoom-join'),
         ],
     ];
     ?>
-    <section id="zoom-join-test" data-given="<?php echo esc_attr((string) wp_json_encode($given)); ?>">
+    <section id="zoom-join-test" data-config="<?php echo esc_attr((string) wp_json_encode($config)); ?>">
         <h2><?php esc_html_e('Test', 'zoom-join'); ?></h2>
-        <p><?php esc_html_e('Signs as for a visitor, with what is saved, and says what is wrong with it.', 'zoom-join'); ?></p>
+        <p><?php esc_html_e('Makes a signature as for a visitor, with the saved settings, and shows what is wrong with it.', 'zoom-join'); ?></p>
         <p>
             <label><?php esc_html_e('Meeting', 'zoom-join'); ?>
                 <select id="zoom-join-test-meeting"><?php
                 foreach (meetings() as $reference => $meeting) {
                     printf(
-                        '<option value="%s" data-flaw="%s">%s</option>',
+                        '<option value="%s" data-problem="%s">%s</option>',
                         esc_attr((string) $reference),
-                        esc_attr(flawsOf($meeting)['meetingNumber']),
+                        esc_attr(meetingProblems($meeting)['meetingNumber']),
                         esc_html($meeting['name'] === '' ? (string) $reference : $meeting['name'])
                     );
                 }
