@@ -37,8 +37,8 @@
  *     self-check       the page that shows the configuration to the owner
  *     entry point      answers the request, unless another file included this one
  *
- * tools/wordpress-plugin.ts makes a copy for the WordPress plugin. It replaces the region "head" and removes the
- * regions "standalone".
+ * The build of the WordPress plugin makes a copy of this file. It replaces the region "head" and removes the regions
+ * "standalone".
  */
 
 declare(strict_types=1);
@@ -53,32 +53,32 @@ const DOCS_URL = 'https://github.com/zoom-join/zoom-join/blob/main/docs/problems
 /** Code => status, title, detail. */
 const PROBLEMS = [
     'endpoint-method' => [405,
-        'This endpoint answers to POST and GET.',
-        'Ask with POST and a JSON body, or with GET and a query.'],
+        'This endpoint accepts POST and GET only.',
+        'Send a POST request with a JSON body, or a GET request with a query.'],
     'endpoint-origin-refused' => [403,
-        'This endpoint does not answer to that site.',
-        'Ask from a page of the endpoint’s own origin, or name the page’s in origins (ZOOM_JOIN_ORIGINS); behind a proxy that ends TLS or changes Host, set publicOrigin (ZOOM_JOIN_PUBLIC_ORIGIN).'],
+        'This endpoint does not accept requests from that site.',
+        'Send the request from a page of the endpoint’s own origin, or add the page’s origin to origins (ZOOM_JOIN_ORIGINS). Behind a proxy that ends TLS or changes Host, set publicOrigin (ZOOM_JOIN_PUBLIC_ORIGIN).'],
     'endpoint-rate-limited' => [429,
         'Too many requests in a short time.',
-        'Ask again in {what} seconds. The owner sets the limit with rateLimit (ZOOM_JOIN_RATE) and, behind a proxy, trustProxy (ZOOM_JOIN_TRUST_PROXY).'],
+        'Try again in {what} seconds. The owner sets the limit with rateLimit (ZOOM_JOIN_RATE) and, behind a proxy, trustProxy (ZOOM_JOIN_TRUST_PROXY).'],
     'endpoint-content-type' => [415,
         'The body is not application/json.',
         'Send the header Content-Type: application/json.'],
     'endpoint-body-too-large' => [413,
         'The body is over 8 KiB.',
-        'Send the meeting alone.'],
+        'Send only the meeting.'],
     'endpoint-json' => [400,
-        'The body is not a JSON object that asks for a meeting.',
+        'The body is not a valid JSON object.',
         'Send {"meetingNumber": "…"} or {"meeting": "…"}, as strings, and nothing that names a prototype.'],
     'endpoint-meeting-missing' => [400,
-        'No meeting was asked for.',
+        'The request names no meeting.',
         'Send meetingNumber with 9 to 11 digits, or meeting with a reference.'],
     'endpoint-meeting-refused' => [403,
-        'This meeting is not to be had here.',
-        'Ask for a meeting that the endpoint knows, as somebody who may join it.'],
+        'This endpoint does not allow this meeting.',
+        'Request a meeting that the endpoint knows, as a visitor who may join it.'],
     'endpoint-failed' => [500,
         'The endpoint failed.',
-        'Look into the log of the server.'],
+        'Read the server’s log.'],
     'config-sdk-key' => [500,
         'The SDK key is {what}.',
         'Set it to the Client ID of your Meeting SDK app (marketplace.zoom.us, App Credentials).'],

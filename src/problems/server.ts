@@ -10,18 +10,18 @@ interface ServerProblem extends Problem {
 export const serverProblems = {
   'endpoint-method': {
     status: 405,
-    message: 'This endpoint answers to POST and GET.',
-    fix: 'Ask with POST and a JSON body, or with GET and a query.',
+    message: 'This endpoint accepts POST and GET only.',
+    fix: 'Send a POST request with a JSON body, or a GET request with a query.',
   },
   'endpoint-origin-refused': {
     status: 403,
-    message: 'This endpoint does not answer to that site.',
-    fix: 'Ask from a page of the endpoint’s own origin, or name the page’s in origins (ZOOM_JOIN_ORIGINS); behind a proxy that ends TLS or changes Host, set publicOrigin (ZOOM_JOIN_PUBLIC_ORIGIN).',
+    message: 'This endpoint does not accept requests from that site.',
+    fix: 'Send the request from a page of the endpoint’s own origin, or add the page’s origin to origins (ZOOM_JOIN_ORIGINS). Behind a proxy that ends TLS or changes Host, set publicOrigin (ZOOM_JOIN_PUBLIC_ORIGIN).',
   },
   'endpoint-rate-limited': {
     status: 429,
     message: 'Too many requests in a short time.',
-    fix: 'Ask again in {seconds} seconds. The owner sets the limit with rateLimit (ZOOM_JOIN_RATE) and, behind a proxy, trustProxy (ZOOM_JOIN_TRUST_PROXY).',
+    fix: 'Try again in {seconds} seconds. The owner sets the limit with rateLimit (ZOOM_JOIN_RATE) and, behind a proxy, trustProxy (ZOOM_JOIN_TRUST_PROXY).',
   },
   'endpoint-content-type': {
     status: 415,
@@ -31,32 +31,32 @@ export const serverProblems = {
   'endpoint-body-too-large': {
     status: 413,
     message: 'The body is over 8 KiB.',
-    fix: 'Send the meeting alone.',
+    fix: 'Send only the meeting.',
   },
   'endpoint-body-slow': {
     status: 408,
-    message: 'The body did not come in time.',
+    message: 'The body did not arrive in time.',
     fix: 'Send the whole body at once.',
   },
   'endpoint-json': {
     status: 400,
-    message: 'The body is not a JSON object that asks for a meeting.',
+    message: 'The body is not a valid JSON object.',
     fix: 'Send {"meetingNumber": "…"} or {"meeting": "…"}, as strings, and nothing that names a prototype.',
   },
   'endpoint-meeting-missing': {
     status: 400,
-    message: 'No meeting was asked for.',
+    message: 'The request names no meeting.',
     fix: 'Send meetingNumber with 9 to 11 digits, or meeting with a reference.',
   },
   'endpoint-meeting-refused': {
     status: 403,
-    message: 'This meeting is not to be had here.',
-    fix: 'Ask for a meeting that the endpoint knows, as somebody who may join it.',
+    message: 'This endpoint does not allow this meeting.',
+    fix: 'Request a meeting that the endpoint knows, as a visitor who may join it.',
   },
   'endpoint-failed': {
     status: 500,
     message: 'The endpoint failed.',
-    fix: 'Look into the log of the server.',
+    fix: 'Read the server’s log.',
   },
 } as const satisfies Record<string, ServerProblem>;
 
