@@ -25,7 +25,7 @@ const shortenStyles: Plugin = {
   name: 'shorten-styles',
   apply: 'build',
   transform: {
-    filter: { id: /\/(element\/styles|meeting\/fit)\.ts$/ },
+    filter: { id: /\/(element\/styles|sdk\/component-view\/layout)\.ts$/ },
     handler: (code) => code.replace(/`[^`]*`/g, shorten),
   },
 };
@@ -39,17 +39,17 @@ const shorten = (css: string): string =>
     .replace(/;}/g, '}');
 
 const diagnosis = {
-  input: 'src/endpoint/diagnosis.ts',
+  input: 'src/protocol/diagnose-response.ts',
   output: { entryFileNames: 'diagnosis.js' },
 } as const;
 
 const element = {
   input: 'src/index.ts',
-  external: /endpoint\/diagnosis\.js$/,
+  external: /protocol\/diagnose-response\.js$/,
   // Both the languages and the diagnosis are loaded when they are wanted, from beside the script.
   output: {
     entryFileNames: 'zoom-join.js',
     chunkFileNames: 'locales/[name].js',
-    paths: (id: string) => (id.endsWith('endpoint/diagnosis.js') ? './diagnosis.js' : id),
+    paths: (id: string) => (id.endsWith('protocol/diagnose-response.js') ? './diagnosis.js' : id),
   },
 } as const;

@@ -1,9 +1,11 @@
 /** The gallery: what the element shows of itself, for each status and each failure, without joining. */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { Localize } from '../src/element/localize.js';
-import { atRest, panel, type View } from '../src/element/panel.js';
+import { panel } from '../src/element/panel.js';
 import type { Status } from '../src/element/status.js';
+import { atRest } from '../src/element/status.js';
 import { styles } from '../src/element/styles.js';
+import type { View } from '../src/element/view-model.js';
 import {
   buttonText,
   endText,
@@ -14,8 +16,8 @@ import {
   type Text,
   waitingText,
 } from '../src/locales/texts.js';
-import { sdkLanguages } from '../src/meeting/language.js';
 import { elementProblems, problemOf } from '../src/problems/element.js';
+import { sdkLanguages } from '../src/sdk/languages.js';
 
 interface Shown {
   readonly title: string;

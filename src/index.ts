@@ -3,11 +3,11 @@ import { ZoomJoinElement } from './element/zoom-join-element.js';
 
 export type { JoinSuccess, MeetingEnd, StatusChange, ZoomJoinEventMap } from './element/events.js';
 export type { Status } from './element/status.js';
-export type { FetchSignature, SignatureRequest, SignatureResponse } from './endpoint/types.js';
-export type { EndReason, WaitingFor } from './meeting/meeting.js';
 export type { ElementProblemCode } from './problems/element.js';
 export { ZoomJoinError } from './problems/error.js';
 export type { Finding } from './problems/finding.js';
+export type { FetchSignature, SignatureRequest, SignatureResponse } from './protocol/types.js';
+export type { EndReason, WaitingFor } from './sdk/adapter.js';
 export { ZoomJoinElement };
 
 if (globalThis.customElements) {

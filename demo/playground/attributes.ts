@@ -1,7 +1,7 @@
 /** The element's attributes as controls: what each is called, says and may be. Knows no page and no snippet. */
 import type { LitElement } from 'lit';
 import type { ZoomJoinElement } from '../../src/index.js';
-import { sdkLanguages } from '../../src/meeting/language.js';
+import { sdkLanguages } from '../../src/sdk/languages.js';
 
 export interface Control {
   readonly group: keyof typeof groups;

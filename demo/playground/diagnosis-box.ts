@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { claimsIn, timeInWords } from '../../src/cli/claims.js';
 import type { Finding } from '../../src/problems/finding.js';
 import { nowInSeconds } from '../../src/signature/claims.js';
-import { diagnose } from '../../src/signature/diagnose.js';
+import { diagnose } from '../../src/signature/diagnose/diagnose.js';
 
 type Claims = Readonly<Record<string, unknown>>;
 

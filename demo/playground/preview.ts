@@ -2,7 +2,7 @@
  * The element in a page of its own, as a visitor has it: a frame, so that its width and its colour scheme are the
  * page's. The only one that makes the element; hears its events and tells of them.
  */
-import { atRest } from '../../src/element/panel.js';
+import { atRest } from '../../src/element/status.js';
 import type { Status, ZoomJoinElement, ZoomJoinEventMap } from '../../src/index.js';
 import { type Values, writtenOf } from './attributes.js';
 import { zoomLinkOf } from './snippets.js';

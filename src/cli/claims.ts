@@ -1,6 +1,7 @@
 /** The claims of what was handed over for a signature, fit to be shown. */
+
+import { unwrap } from '../signature/diagnose/unwrap.js';
 import { takeApart } from '../signature/parts.js';
-import { unwrap } from '../signature/unwrap.js';
 
 /**
  * @param secret stands in none of them afterwards: people mix up key and secret

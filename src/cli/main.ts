@@ -2,13 +2,13 @@
 /** `zoom-join`: the commands, and nothing of what they do. */
 import { Command } from 'commander';
 import { ZoomJoinError } from '../problems/error.js';
-import { copySdkCommand } from './copy-sdk.js';
-import { diagnoseCommand } from './diagnose.js';
-import { doctorCommand } from './doctor.js';
+import { copySdkCommand } from './commands/copy-sdk.js';
+import { diagnoseCommand } from './commands/diagnose.js';
+import { doctorCommand } from './commands/doctor.js';
+import { sandboxCommand } from './commands/sandbox.js';
+import { serveCommand } from './commands/serve.js';
+import { signCommand } from './commands/sign.js';
 import { printError } from './print.js';
-import { sandboxCommand } from './sandbox.js';
-import { serveCommand } from './serve.js';
-import { signCommand } from './sign.js';
 
 /** Exit statuses: 0 fine, 1 errors found, 2 wrong usage. */
 const program = new Command('zoom-join')

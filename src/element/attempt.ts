@@ -2,16 +2,7 @@
  * One attempt to join, from the request for a signature to the end of the meeting: it owns the
  * frame, the time limits and everything that must go when it is over. Knows no status and no events.
  */
-import { readAnswer } from '../endpoint/answer.js';
-import type { Diagnosis } from '../endpoint/diagnosis.js';
-import { readResponse, requestSignature } from '../endpoint/request.js';
-import type { FetchSignature, SignatureRequest, SignatureResponse } from '../endpoint/types.js';
-import { aborted } from '../meeting/abort.js';
-import type { OpenClient, Preparation } from '../meeting/client.js';
-import { fit } from '../meeting/fit.js';
-import type { Frame } from '../meeting/frame.js';
-import { joinMeeting, type Meeting, type MeetingSignal } from '../meeting/meeting.js';
-import type { SdkClient, SdkJoinOptions } from '../meeting/sdk-types.js';
+
 import {
   elementError,
   problemOf,
@@ -21,38 +12,48 @@ import {
 } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
+import type { Diagnosis } from '../protocol/diagnose-response.js';
+import type { SignatureRequest, SignatureResponse } from '../protocol/types.js';
+import type {
+  JoinOptions,
+  LoadedView,
+  Meeting,
+  MeetingSignal,
+  Preparation,
+} from '../sdk/adapter.js';
+import type { SdkClient } from '../sdk/component-view/types.js';
+import type { Frame } from '../sdk/frame.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import { takeApart } from '../signature/parts.js';
 import { Countdown } from './countdown.js';
+import { fetchAnswer, loadDiagnosis } from './fetch-answer.js';
 import type { Options } from './options.js';
 
 type Claimed = Readonly<Record<string, unknown>>;
 
 export type AttemptSignal =
   | MeetingSignal
-  /** What the signature claims, as it stands there, and what is wrong with it. */
+  /** What the signature claims, as it stands there, and what the answer says besides. */
   | {
       readonly type: 'examined';
       readonly claims: Claimed;
-      readonly findings: readonly Finding[];
       /** Where the endpoint says that the meeting is opened in Zoom; of http or https. */
       readonly joinUrl: string | undefined;
     }
-  /** The signature is there, the SDK is ready: Zoom is being asked. */
+  /** The signature is there, the SDK is ready: it joins. */
   | { readonly type: 'joining'; readonly meetingNumber: string; readonly userName: string };
 
 /** Milliseconds. */
-const ENDPOINT_LIMIT = 15_000;
 const JOIN_LIMIT = 90_000;
 
 export class Attempt {
   readonly #options: Options;
   readonly #report: (signal: AttemptSignal) => void;
-  readonly #client: Promise<OpenClient>;
+  readonly #loading: Promise<LoadedView>;
   readonly #controller: AbortController;
   readonly #limit: Countdown;
   #meeting: Meeting | undefined;
-  #open: OpenClient | undefined;
+  #view: LoadedView | undefined;
   /** Whether the meeting's frame had the focus when it went. */
   hadFocus = false;
   #inside = false;
@@ -65,11 +66,11 @@ export class Attempt {
    */
   constructor(
     options: Options,
-    { client, controller }: Preparation,
+    { view, controller }: Preparation,
     report: (signal: AttemptSignal) => void,
   ) {
     this.#options = options;
-    this.#client = client;
+    this.#loading = view;
     this.#controller = controller;
     this.#report = report;
     this.#limit = new Countdown(JOIN_LIMIT, () => {
@@ -89,17 +90,17 @@ export class Attempt {
 
   /** The SDK's own, once it is ready. */
   get client(): SdkClient | undefined {
-    return this.#open?.client;
+    return this.#view?.client;
   }
 
   /** Puts the focus into the meeting. */
-  readonly focus = (): void => this.#open?.frame.element.focus();
+  readonly focus = (): void => this.#view?.frame.element.focus();
 
   /** Takes away the frame and all that runs, at once. */
   drop(): void {
     this.#limit.end();
     void this.#meeting?.leave();
-    this.hadFocus ||= hasFocus(this.#open?.frame.element);
+    this.hadFocus ||= hasFocus(this.#view?.frame.element);
     this.#controller.abort(elementError('join-aborted'));
   }
 
@@ -108,17 +109,17 @@ export class Attempt {
     this.#controller.signal.throwIfAborted();
     const request = this.#request();
     const { signal } = this.#controller;
-    const [answer, open, diagnose] = await Promise.all([
-      this.#ask(request),
-      this.#client,
+    const [answer, view, diagnose] = await Promise.all([
+      fetchAnswer(request, this.#options, signal),
+      this.#loading,
       loadDiagnosis(signal),
     ]);
     signal.throwIfAborted();
-    this.#open = open;
+    this.#view = view;
     this.#diagnosis = diagnose?.(answer, this.#options.meetingNumber);
     const options = this.#joinOptions(answer, this.#examine(answer));
     if (signal.aborted) return;
-    this.#join(options, open);
+    this.#join(options, view);
   }
 
   /**
@@ -131,7 +132,8 @@ export class Attempt {
     const decoded = takeApart(signature);
     const claims = typeof decoded === 'string' ? {} : decoded.claims;
     const joinUrl = /^https?:/i.test(answer.joinUrl ?? '') ? answer.joinUrl : undefined;
-    this.#report({ type: 'examined', claims, findings, joinUrl });
+    this.#report({ type: 'examined', claims, joinUrl });
+    warnOf(findings);
     if (proof) throw signatureFailure(proof, findings);
     if (typeof decoded === 'string') throw unreadable(decoded);
     return claims;
@@ -150,35 +152,13 @@ export class Attempt {
     };
   }
 
-  /** The endpoint's answer, within its time limit. */
-  async #ask(request: SignatureRequest): Promise<SignatureResponse> {
-    const { signatureEndpoint, fetchSignature } = this.#options;
-    const limit = new AbortController();
-    const timer = setTimeout(() => {
-      const values = {
-        url: fetchSignature ? 'fetchSignature' : signatureEndpoint,
-        seconds: ENDPOINT_LIMIT / 1000,
-      };
-      limit.abort(elementError('endpoint-timeout', { values }));
-    }, ENDPOINT_LIMIT);
-    const signal = AbortSignal.any([this.#controller.signal, limit.signal]);
-    try {
-      return await (fetchSignature
-        ? Promise.race([ownAnswer(fetchSignature, request, signal), aborted(signal)])
-        : requestSignature(request, this.#options, signal));
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
   /** Precedence: the endpoint's answer, then what the element says. */
-  #joinOptions(answer: SignatureResponse, { mn }: Claimed): SdkJoinOptions {
+  #joinOptions(answer: SignatureResponse, { mn }: Claimed): JoinOptions {
     const { signature, joinUrl, serverTime, passcode, ...tokens } = answer;
     const own = this.#options;
     const meetingNumber = answer.meetingNumber || own.meetingNumber || digitsOf(String(mn ?? ''));
     const userName = (answer.userName || own.userName).trim();
     const userEmail = answer.userEmail || own.userEmail;
-    const wanted = passcode || own.passcode;
     if (!meetingNumber) throw elementError('config-meeting-missing');
     if (!userName) throw elementError('config-user-name-missing');
     return {
@@ -187,21 +167,20 @@ export class Attempt {
       meetingNumber,
       userName,
       ...(userEmail && { userEmail }),
-      ...(wanted && { password: wanted }),
+      passcode: passcode || own.passcode,
     };
   }
 
-  #join(options: SdkJoinOptions, { client, frame }: OpenClient): void {
+  #join(options: JoinOptions, { frame, join }: LoadedView): void {
     const { meetingNumber, userName } = options;
     this.#report({ type: 'joining', meetingNumber, userName });
     if (this.#controller.signal.aborted) return;
-    const meeting = joinMeeting(client, options, (signal) => this.#follow(signal));
+    const meeting = join(options, (signal) => this.#receive(signal));
     this.#meeting = meeting;
     // Where the element is removed, the last moment in which the SDK can still speak to Zoom: when the element
     // hears of it, the frame is gone (measured in Chromium 156, Firefox 153 and WebKitGTK 2.50).
     frame.window.addEventListener('pagehide', meeting.leave);
     frame.element.addEventListener('load', () => void this.#look(frame));
-    fit(frame, client, this.#controller.signal);
   }
 
   /** Somebody reloads the frame alone, or something takes it elsewhere: the SDK is gone. */
@@ -214,7 +193,7 @@ export class Attempt {
     this.#report({ type: 'ended', reason: 'connection-lost' });
   }
 
-  #follow(signal: MeetingSignal): void {
+  #receive(signal: MeetingSignal): void {
     if (this.#controller.signal.aborted) return;
     switch (signal.type) {
       case 'failed':
@@ -257,38 +236,9 @@ export class Attempt {
 const hasFocus = (frame: Element | undefined): boolean =>
   (frame?.getRootNode() as ShadowRoot | undefined)?.activeElement === frame && frame !== undefined;
 
-/** Milliseconds: it comes while the SDK does, which is a thousand times as long. */
-const DIAGNOSIS_LIMIT = 5_000;
-
-/** @returns nothing where it can't be loaded, or not in time: no reason to fail */
-const loadDiagnosis = async (
-  signal: AbortSignal,
-): Promise<typeof import('../endpoint/diagnosis.js').diagnoseAnswer | undefined> => {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(DIAGNOSIS_LIMIT)]);
-  try {
-    const { diagnoseAnswer } = await Promise.race([
-      import('../endpoint/diagnosis.js'),
-      aborted(limit),
-    ]);
-    return diagnoseAnswer;
-  } catch {
-    return undefined;
-  }
-};
-
-const ownAnswer = async (
-  fetchSignature: FetchSignature,
-  request: SignatureRequest,
-  signal: AbortSignal,
-): Promise<SignatureResponse> => {
-  const url = 'fetchSignature';
-  try {
-    const answer = await fetchSignature(request, { signal });
-    return await (answer instanceof Response
-      ? readResponse(answer, answer.url || url, signal)
-      : readAnswer(answer, url));
-  } catch (cause) {
-    if (cause instanceof ZoomJoinError) throw cause;
-    throw elementError('endpoint-unreachable', { values: { url }, cause });
-  }
+/** Once, and the join goes on: Zoom may take what looks wrong from here. */
+const warnOf = (findings: readonly Finding[]): void => {
+  if (findings.length === 0) return;
+  const lines = findings.map(({ code, message, fix }) => `${code}: ${message} ${fix}`);
+  console.warn(`<zoom-join> ${lines.join('\n')}`);
 };

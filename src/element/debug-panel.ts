@@ -1,12 +1,10 @@
-/** What owners see of a failure with `debug`: code, cause, mend and claims; never the signature. */
+/** What owners see of a failure with `debug`: code, cause, fix and claims; never the signature. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { docsUrl } from '../problems/docs.js';
-import type { ZoomJoinError } from '../problems/error.js';
+import type { View } from './view-model.js';
 
-export const debugPanel = (
-  { code, zoomCode, hint, findings }: ZoomJoinError,
-  claims: Readonly<Record<string, unknown>> | undefined,
-): TemplateResult => {
+export const debugPanel = ({ error, claims }: NonNullable<View['debug']>): TemplateResult => {
+  const { code, zoomCode, hint, findings } = error;
   const others = findings.filter((finding) => finding.code !== code);
   return html`
   <section part="debug">

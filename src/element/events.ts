@@ -1,6 +1,7 @@
-/** The element's events, as TypeScript sees them. */
-import type { EndReason, WaitingFor } from '../meeting/meeting.js';
+/** The element's events: their types, and how they are fired. */
+
 import type { ZoomJoinError } from '../problems/error.js';
+import type { EndReason, WaitingFor } from '../sdk/adapter.js';
 import type { Status } from './status.js';
 
 export interface StatusChange {
@@ -35,3 +36,12 @@ export interface ZoomJoinEventMap {
    */
   'meeting-end': CustomEvent<MeetingEnd>;
 }
+
+/** @returns false where a listener prevented it */
+export const fire = <Name extends keyof ZoomJoinEventMap>(
+  target: EventTarget,
+  name: Name,
+  detail: ZoomJoinEventMap[Name]['detail'],
+  init: EventInit = {},
+): boolean =>
+  target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, ...init, detail }));

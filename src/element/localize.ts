@@ -1,8 +1,7 @@
 /** The element's words in the visitor's language, a file for each loaded when it is wanted. */
-import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
-import type { ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Text, Translation } from '../locales/texts.js';
-import { nearestLanguage, type SdkLanguage } from '../meeting/language.js';
+import { nearestLanguage, type SdkLanguage } from '../sdk/languages.js';
 
 type Locale = Exclude<SdkLanguage, 'en-US'>;
 
@@ -25,44 +24,51 @@ const loaders: Readonly<Record<Locale, () => Promise<{ readonly translation: Tra
   'zh-TW': () => import('../locales/zh-TW.js'),
 };
 
-const loading = new Set<string>();
-
-/** English where the language can't be loaded: it is no reason to fail. */
-const load = async (language: SdkLanguage): Promise<void> => {
-  if (language === 'en-US' || loading.has(language)) return;
-  loading.add(language);
-  try {
-    const { translation } = await loaders[language]();
-    registerTranslation({ $code: language, $name: language, $dir: 'ltr', ...translation });
-  } catch {
-    // Asked for again when the next element wants it.
-    loading.delete(language);
-  }
-};
+const translations = new Map<SdkLanguage, Translation>();
 
 /** Goes by the `lang` of the element, of what it is in, or of the document. */
-export class Localize extends LocalizeController {
-  readonly #element: ReactiveElement;
+export class Localize implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #observer: MutationObserver | undefined;
+  #wanted: SdkLanguage | undefined;
 
-  constructor(element: ReactiveElement) {
-    super(element);
-    this.#element = element;
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Once for each language: English where it can't be loaded, which is no reason to fail. */
+  hostUpdate(): void {
+    const { language } = this;
+    if (language === this.#wanted) return;
+    this.#wanted = language;
+    if (language === 'en-US' || translations.has(language)) return;
+    loaders[language]().then(
+      ({ translation }) => {
+        translations.set(language, translation);
+        this.#host.requestUpdate();
+      },
+      () => {},
+    );
   }
 
   /** One of the SDK's. */
   get language(): SdkLanguage {
-    return nearestLanguage(languageOf(this.#element));
-  }
-
-  override lang(): string {
-    return this.language.toLowerCase();
+    return nearestLanguage(languageOf(this.#host));
   }
 
   /** @param english as texts.ts has it, or a problem's message */
-  readonly text = (english: Text | ''): string => {
-    void load(this.language);
-    return english && this.exists(english, { lang: this.lang() }) ? this.term(english) : english;
-  };
+  readonly text = (english: Text | ''): string =>
+    (english && translations.get(this.language)?.[english]) || english;
 }
 
 const languageOf = (element: Element): string => {

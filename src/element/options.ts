@@ -2,8 +2,9 @@
  * What the page says, normalised once: texts are texts, numbers are digits, and what is left out has its default.
  * Each has its property's name, here and wherever it goes.
  */
-import type { EndpointOptions } from '../endpoint/request.js';
-import type { FetchSignature } from '../endpoint/types.js';
+import type { EndpointOptions } from '../protocol/request.js';
+import type { FetchSignature } from '../protocol/types.js';
+import { SDK_BASE } from '../sdk/loader.js';
 import { digitsOf } from '../signature/claims.js';
 
 export interface Options extends EndpointOptions {
@@ -42,7 +43,7 @@ export const readOptions = (properties: Properties): Options => {
     passcode: text('passcode'),
     userName: text('userName'),
     userEmail: text('userEmail'),
-    sdkBase: text('sdkBase'),
+    sdkBase: text('sdkBase') || SDK_BASE,
     webEndpoint: text('webEndpoint') || 'zoom.us',
     frameSrc: text('frameSrc'),
     debug: Boolean(properties.debug),

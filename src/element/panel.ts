@@ -1,37 +1,13 @@
 /**
- * What the element shows of itself: a picture, words, fields, one button, a way round. A view, no more. The button
+ * What the element shows of itself: a picture, words, fields, one button, a link. A view, no more. The button
  * stays in the middle, and what comes and goes is above or below it, anew: so nothing shifts.
  */
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { FieldName } from '../locales/texts.js';
-import type { Status } from './status.js';
-
-export interface Field {
-  readonly name: FieldName;
-  readonly label: string;
-  readonly value: string;
-  /** Zoom did not take what was in it. */
-  readonly isWrong: boolean;
-}
-
-export interface View {
-  readonly status: Status;
-  /** What is going on, told to screen readers when it changes. */
-  readonly words: string;
-  /** How much of the SDK is there, from 0 to 1. */
-  readonly progress: number;
-  /** What went wrong, told at once. */
-  readonly error?: string | undefined;
-  /** What stands in the way of a meeting here, before it. */
-  readonly warning?: string | undefined;
-  readonly fields: readonly Field[];
-  readonly button?: string | undefined;
-  /** To the meeting, by another way. */
-  readonly link?: { readonly href: string; readonly text: string } | undefined;
-  readonly debug?: TemplateResult | undefined;
-}
+import { debugPanel } from './debug-panel.js';
+import { atRest, isLive, type Status } from './status.js';
+import type { Field, View } from './view-model.js';
 
 export interface Actions {
   readonly join: (event: Event) => void;
@@ -39,11 +15,6 @@ export interface Actions {
   readonly type: (name: FieldName, text: string) => void;
   readonly intend: () => void;
 }
-
-export const atRest = (status: Status): boolean =>
-  status === 'idle' || status === 'ended' || status === 'failed';
-
-export const isLive = (status: Status): boolean => status === 'joined' || status === 'reconnecting';
 
 export const panel = (view: View, actions: Actions): TemplateResult => {
   const { status, words, error, warning, link } = view;
@@ -68,7 +39,7 @@ export const panel = (view: View, actions: Actions): TemplateResult => {
       }
       ${link ? html`<a part="zoom-link" href=${link.href} target="_blank" rel="noopener">${link.text}</a>` : nothing}
       <slot ?hidden=${!rests}></slot>
-      ${view.debug ?? nothing}
+      ${view.debug ? debugPanel(view.debug) : nothing}
     </div>
   </form>`;
 };
@@ -125,8 +96,8 @@ const field = (
       autocomplete=${kinds[name].autocomplete}
       .value=${value}
       @input=${({ target }: Event) => type(name, (target as HTMLInputElement).value)}
-      aria-invalid=${ifDefined(isWrong ? 'true' : undefined)}
-      aria-describedby=${ifDefined(isWrong ? 'error' : undefined)}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${isWrong ? 'error' : nothing}
     />
   </label>`;
 
@@ -155,4 +126,4 @@ const picture = (status: Status): TemplateResult => html`<svg
     class=${pictures[status] === ARC ? 'turns' : ''}
     viewBox="0 0 24 24"
     aria-hidden="true"
-  >${svg`<path d=${pictures[status] ?? CAMERA} />`}</svg>`;
+  ><path d=${pictures[status] ?? CAMERA} /></svg>`;

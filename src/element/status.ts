@@ -1,4 +1,4 @@
-/** The status model: what the element can be, and what may follow what. */
+/** The status model: what the element can be, and the table of transitions. */
 
 export const statuses = [
   'idle',
@@ -14,7 +14,7 @@ export const statuses = [
 
 export type Status = (typeof statuses)[number];
 
-const followers: Readonly<Record<Status, readonly Status[]>> = {
+const transitions: Readonly<Record<Status, readonly Status[]>> = {
   idle: ['loading'],
   loading: ['joining', 'leaving', 'failed'],
   joining: ['waiting', 'joined', 'reconnecting', 'leaving', 'failed'],
@@ -27,4 +27,9 @@ const followers: Readonly<Record<Status, readonly Status[]>> = {
   failed: ['loading', 'idle'],
 };
 
-export const mayFollow = (from: Status, to: Status): boolean => followers[from].includes(to);
+export const hasTransition = (from: Status, to: Status): boolean => transitions[from].includes(to);
+
+export const atRest = (status: Status): boolean =>
+  status === 'idle' || status === 'ended' || status === 'failed';
+
+export const isLive = (status: Status): boolean => status === 'joined' || status === 'reconnecting';

@@ -2,7 +2,7 @@
  * What the visitor typed, before what the page says, and what was answered of this meeting. What is typed goes with
  * the attribute that it took the place of; all of it goes with the meeting. Knows no fields' elements.
  */
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldName } from '../locales/texts.js';
 import type { Options } from './options.js';
 
@@ -10,6 +10,7 @@ import type { Options } from './options.js';
 const meetingNames = ['signatureEndpoint', 'meeting', 'meetingNumber'] as const;
 
 export class VisitorInput implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #read: () => Options;
   /** As it was seen last. */
   #page: Options;
@@ -21,9 +22,11 @@ export class VisitorInput implements ReactiveController {
   #isCurrent = false;
 
   /** @param read gives what the page says now */
-  constructor(read: () => Options) {
+  constructor(host: ReactiveControllerHost, read: () => Options) {
+    this.#host = host;
     this.#read = read;
     this.#page = read();
+    host.addController(this);
   }
 
   /** With each update, so that what changes and changes back is noticed. */
@@ -43,14 +46,14 @@ export class VisitorInput implements ReactiveController {
   }
 
   /** Somebody has to say it, and the page does not, or Zoom did not take what it says. */
-  isMissing(name: FieldName): boolean {
-    return (name === 'userName' && !this.#look().userName) || this.#wanted.has(name);
-  }
+  readonly isMissing = (name: FieldName): boolean =>
+    (name === 'userName' && !this.#look().userName) || this.#wanted.has(name);
 
-  type(name: FieldName, text: string): void {
+  readonly type = (name: FieldName, text: string): void => {
     this.#look();
     this.#typed[name] = text;
-  }
+    this.#host.requestUpdate();
+  };
 
   /** A join starts: what was answered is of the one before. */
   begin(): Options {

@@ -2,9 +2,10 @@
  * The words of the element's own UI, in English, which are the keys of the translations beside, too. Words of
  * failures are in problems/.
  */
-import type { EndReason, WaitingFor } from '../meeting/meeting.js';
-import type { Obstacle } from '../meeting/support.js';
+
 import type { elementProblems } from '../problems/element.js';
+import type { EndReason, WaitingFor } from '../sdk/adapter.js';
+import type { Obstacle } from '../sdk/page-obstacles.js';
 
 export const buttonText = {
   idle: 'Join meeting',

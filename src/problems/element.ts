@@ -258,7 +258,7 @@ export const withFindings = (
 const hintOf = (findings: readonly Finding[]): string =>
   findings.map(({ message, fix }) => `${message} ${fix}`).join(' ');
 
-/** The file is built of endpoint/diagnosis.ts. */
+/** The file is built of protocol/diagnose-response.ts. */
 const UNKNOWN =
   'What is wrong with it could not be found out: put diagnosis.js beside zoom-join.js, or run npx zoom-join diagnose.';
 

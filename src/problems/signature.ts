@@ -3,6 +3,14 @@ import { errorsOf } from './error.js';
 import { type Findable, type FoundIn, findingOf } from './findable.js';
 import type { Finding } from './finding.js';
 
+/** All that the rules and the element need to know of a problem of a signature. */
+export interface SignatureProblem extends Findable {
+  /** Whether it proves by the signature's form that no join can come of it; for which claims, where it depends. */
+  readonly proof?: true | readonly string[];
+  /** True where the third part can't be the HMAC of any secret. */
+  readonly isAboutHmac?: true;
+}
+
 const LIFE = 'Set exp and tokenExp to iat + 7200 (two hours).';
 const SECONDS =
   'Sign times as whole numbers of seconds since 1970: time() in PHP, Math.floor(Date.now() / 1000) in JavaScript.';
@@ -16,71 +24,92 @@ export const signatureProblems = {
   'signature-missing': {
     message: 'There is no signature.',
     fix: 'Await the endpoint’s answer before joining, and look into the server’s log for why it answered nothing.',
+    proof: true,
   },
   'signature-not-string': {
     message: 'The signature is {what}, not a text.',
     fix: 'Await the endpoint’s answer and pass its signature alone.',
+    proof: true,
   },
   'signature-wrapped': {
     message: 'The signature has {what} around it.',
     fix: 'Pass the signature alone, from its first e to the last character of its third part.',
+    proof: true,
   },
   'signature-html': {
     message: 'HTML came where the signature should be: a web page, or a PHP warning before it.',
     fix: 'Open the endpoint in a browser to read it: a login page wants another address, a warning wants display_errors off and its cause mended.',
+    proof: true,
   },
   'signature-legacy-format': {
     message:
       'This is the format of the retired JWT app: base64 of key, meeting, time, role and HMAC.',
     fix: 'Zoom takes a JWT now, with the claims appKey, sdkKey, mn, role, iat, exp, tokenExp. Replace the function that signs.',
+    proof: true,
   },
   'signature-hmac-only': {
     message: 'This is an HMAC alone, without header and claims.',
     fix: JWT,
+    proof: true,
   },
   'signature-malformed': {
     message: 'The signature is not a JWT: {what}.',
     fix: JWT,
+    proof: true,
+    isAboutHmac: true,
   },
   'signature-base64-standard': {
     message: 'The signature has standard base64 in its {what}.',
     fix: BASE64URL,
+    proof: true,
   },
   'signature-hmac-encoding': {
     message: 'The third part is {what}; an HMAC-SHA-256 in base64url has 43 characters.',
     fix: 'Encode the raw bytes of the HMAC in base64url without padding, not its hexadecimal text.',
+    proof: true,
+    isAboutHmac: true,
   },
   'signature-alg': {
     message: 'The algorithm of the signature is {what}; Zoom takes HS256 alone.',
     fix: 'Sign with HS256 and the header {"alg":"HS256","typ":"JWT"}.',
+    proof: true,
+    isAboutHmac: true,
   },
   'signature-video-sdk': {
     message: 'This is a signature of the Video SDK ({what}).',
     fix: OTHER_APP,
+    proof: true,
   },
   'signature-rest-api': {
     message: 'This is a token of the retired JWT app for the REST API.',
     fix: OTHER_APP,
+    proof: true,
   },
   'signature-native': {
     message: 'This signature is for the native SDKs: it has neither mn nor role.',
     fix: 'On the web, sign mn (the meeting number) and role (0 or 1) as well.',
+    proof: true,
   },
   'signature-claim-name': {
     message: 'The claim {what} should be called {claim}.',
     fix: 'Names count to the letter: appKey, sdkKey, mn, role, iat, exp, tokenExp.',
+    proof: ['appKey', 'mn', 'role', 'iat', 'exp'],
   },
   'signature-claim-missing': {
     message: 'The claim {claim} is missing.',
     fix: 'Sign all of appKey, sdkKey, mn, role, iat, exp, tokenExp.',
+    proof: true,
   },
   'signature-app-key-missing': {
     message: 'The signature has no appKey{what}.',
     fix: 'Put the Client ID of your Meeting SDK app into appKey, which SDK 5 and later want, and into sdkKey too.',
+    // Zoom may still take sdkKey alone; nobody has proven it.
+    proof: ['appKey'],
   },
   'signature-time-unit': {
     message: '{claim} is {what}; it must be in seconds since 1970.',
     fix: SECONDS,
+    proof: true,
   },
   'signature-time-type': {
     message: '{claim} is {what}; it must be a whole number of seconds.',
@@ -142,9 +171,14 @@ export const signatureProblems = {
     message: 'The signature was not made with this secret{what}.',
     fix: 'Use the Client Secret that belongs to the key in appKey, as it stands, without spaces, quotes or decoding.',
   },
-} as const satisfies Record<string, Findable>;
+} as const satisfies Record<string, SignatureProblem>;
 
 export type SignatureProblemCode = keyof typeof signatureProblems;
+
+const all: Readonly<Record<string, SignatureProblem>> = signatureProblems;
+
+/** The entry of a finding's code; one that says nothing where another part of the catalogue has the code. */
+export const signatureProblemOf = (code: string): Partial<SignatureProblem> => all[code] ?? {};
 
 export const signatureError = errorsOf<SignatureProblemCode>(signatureProblems);
 

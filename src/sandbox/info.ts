@@ -2,7 +2,7 @@
  * What Zoom's HTTP hosts answer on the way to a meeting, as bodies: may this visitor in, and where
  * is the meeting. Knows neither HTTP nor the socket's protocol.
  */
-import type { Form, Meeting, Refusal } from './meetings.js';
+import type { Form, Meeting, Refusal } from './scenarios.js';
 import type { Visitor } from './visitors.js';
 
 /** Why a meeting does not let this visitor in. */

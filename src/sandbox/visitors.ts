@@ -3,7 +3,7 @@
  * nothing. Knows no protocol.
  */
 import { createHash } from 'node:crypto';
-import type { Form, Meeting } from './meetings.js';
+import type { Form, Meeting } from './scenarios.js';
 
 export interface Visitor {
   readonly id: string;

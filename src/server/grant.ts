@@ -1,7 +1,7 @@
 /** What a visitor may get, and who says so. */
-import { fields } from '../endpoint/fields.js';
-import type { SignatureResponse } from '../endpoint/types.js';
-import type { Asked } from './asked.js';
+import { fields } from '../protocol/fields.js';
+import type { SignatureResponse } from '../protocol/types.js';
+import type { Asked } from './read-request.js';
 
 /** A meeting, and what else joining it needs. */
 export interface Meeting extends Omit<SignatureResponse, 'signature' | 'serverTime'> {

@@ -1,5 +1,5 @@
 /** The site's meetings by reference, in place of an `authorize` of its own. Nobody hosts by them. */
-import { fields } from '../endpoint/fields.js';
+import { fields } from '../protocol/fields.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import type { Authorize, Meeting } from './grant.js';
 import { asText } from './text.js';

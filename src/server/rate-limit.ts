@@ -1,6 +1,6 @@
 /** How often a client may ask. The counting is rate-limiter-flexible's. */
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
-import { type Client, networkOf } from './address.js';
+import { type Client, networkOf } from './client-address.js';
 import type { Log } from './log.js';
 import { checkNames } from './names.js';
 

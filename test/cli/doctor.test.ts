@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, it } from 'node:test';
-import { type DoctorOptions, examineEndpoint } from '../../src/cli/endpoint-doctor.js';
+import { type DoctorOptions, examineEndpoint } from '../../src/cli/doctor/report.js';
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
 import { sign } from '../../src/signature/index.js';

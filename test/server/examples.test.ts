@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { examineEndpoint } from '../../src/cli/endpoint-doctor.js';
+import { examineEndpoint } from '../../src/cli/doctor/report.js';
 import { KEY, NUMBER, SECRET } from '../support/forge.js';
 
 const env = {

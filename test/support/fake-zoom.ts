@@ -6,7 +6,7 @@ import type {
   SdkInitOptions,
   SdkJoinOptions,
   SdkUser,
-} from '../../src/meeting/sdk-types.js';
+} from '../../src/sdk/component-view/types.js';
 
 declare global {
   var fakeZoom: FakeZoom;

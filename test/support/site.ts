@@ -4,9 +4,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'puppeteer-core';
 import type { Status } from '../../src/index.js';
-import { fitStyles } from '../../src/meeting/fit.js';
-import { frameHtml } from '../../src/meeting/frame.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
+import { layoutStyles } from '../../src/sdk/component-view/layout.js';
+import { frameHtml } from '../../src/sdk/frame.js';
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
 import { browserFiles } from './browser-files.js';
@@ -59,7 +59,7 @@ export const startSite = async (
     else if (file) send('text/javascript', file);
     else if (path === '/zoom-join-frame.html') {
       // A page that is isolated lets only such frames in; to others it makes no difference.
-      send('text/html', frameHtml(sdkBase, fitStyles), {
+      send('text/html', frameHtml(sdkBase, layoutStyles), {
         'Cross-Origin-Embedder-Policy': 'require-corp',
       });
     } else if (path === '/sign') sign(request, response);

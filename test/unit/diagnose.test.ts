@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { diagnoseAnswer } from '../../src/endpoint/diagnosis.js';
+import { diagnoseAnswer } from '../../src/protocol/diagnose-response.js';
 import { nowInSeconds } from '../../src/signature/claims.js';
 import { type DiagnoseContext, diagnose } from '../../src/signature/index.js';
 import { base64url, forge, goodClaims, KEY, NUMBER, SECRET } from '../support/forge.js';
