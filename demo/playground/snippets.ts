@@ -114,7 +114,7 @@ export const warningsOf = (name: SnippetName, values: Values): readonly string[]
   const isShortcode = name === 'wordpress';
   const { meeting, 'meeting-number': number, passcode, debug } = values;
   return [
-    !meeting && !number && 'No meeting is named: fill in meeting or meeting-number.',
+    !meeting && !number && 'No meeting is given: fill in meeting or meeting-number.',
     !isShortcode && !values['signature-endpoint'] && 'No signature-endpoint is named.',
     !isShortcode &&
       passcode &&

@@ -168,7 +168,7 @@ export class JoinController implements ReactiveController {
     this.#prepared = prepared;
     const { signal } = prepared.controller;
     host.ownerDocument.defaultView?.addEventListener('pagehide', this.#hidePage, { signal });
-    // The join that comes tries anew.
+    // The join that comes tries again.
     prepared.view.catch(() => {
       if (this.#prepared !== prepared) return;
       this.#prepared = undefined;

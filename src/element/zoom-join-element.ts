@@ -40,7 +40,7 @@ const text = (attribute: string): PropertyDeclaration<string> => ({
  * @csspart field - A field and its label.
  * @csspart join-button - The button that joins, and joins again.
  * @csspart cancel-button - The same button while it cancels.
- * @csspart zoom-link - The way round: opens the meeting in Zoom, registers or signs in.
+ * @csspart zoom-link - The link that opens the meeting in Zoom, registers or signs in.
  * @csspart debug - What went wrong, for the owner, with the attribute `debug`.
  * @csspart frame - The frame that the meeting runs in.
  * @cssprop [--zoom-join-background=#131619] - The background; in the light `#f4f6f9`.
@@ -100,7 +100,7 @@ export class ZoomJoinElement extends LitElement {
   meeting = '';
   /** The meeting's passcode. */
   passcode = '';
-  /** The visitor's name; where nobody says it, the visitor is asked. */
+  /** The visitor's name; where nobody says it, there is a field for it. */
   userName = '';
   /** The visitor's email address, for webinars and registrations. */
   userEmail = '';

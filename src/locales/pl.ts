@@ -9,7 +9,8 @@ export const translation: Translation = {
   'You left the meeting.': 'Opuszczono spotkanie.',
   'The meeting has ended.': 'Spotkanie się zakończyło.',
   'The host removed you from the meeting.': 'Prowadzący usunął Cię ze spotkania.',
-  'You joined this meeting from another place.': 'Dołączono do tego spotkania z innego miejsca.',
+  'You joined this meeting on another device or in another window.':
+    'Dołączono do tego spotkania na innym urządzeniu lub w innym oknie.',
   'The connection to the meeting was lost.': 'Utracono połączenie ze spotkaniem.',
   'Cancelled.': 'Anulowano.',
   'Your name': 'Twoje imię i nazwisko',
@@ -21,45 +22,44 @@ export const translation: Translation = {
   'Sign in to Zoom': 'Zaloguj się do Zoom',
   'On a phone or tablet this meeting works better in the Zoom app.':
     'Na telefonie lub tablecie to spotkanie działa lepiej w aplikacji Zoom.',
-  'This page is not secure (https): camera and microphone can’t be used in it.':
-    'Ta strona nie jest bezpieczna (https): nie można na niej używać kamery ani mikrofonu.',
-  'This page does not let the meeting use camera and microphone.':
-    'Ta strona nie pozwala spotkaniu używać kamery i mikrofonu.',
+  'This page is not secure (no https), so the meeting cannot use your camera and microphone.':
+    'Ta strona nie jest bezpieczna (brak https), dlatego spotkanie nie może używać Twojej kamery ani mikrofonu.',
+  'This page does not allow the meeting to use your camera and microphone.':
+    'Ta strona nie pozwala spotkaniu używać Twojej kamery i mikrofonu.',
   'Getting ready…': 'Przygotowywanie…',
   'Joining…': 'Dołączanie…',
   'You are in the meeting.': 'Jesteś na spotkaniu.',
   'Reconnecting…': 'Ponowne łączenie…',
   'Leaving…': 'Opuszczanie…',
-  'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.':
-    'Oczekiwanie, aż prowadzący rozpocznie spotkanie… Strona pyta Zoom co 30 sekund i dołączy sama.',
+  'Waiting for the host to start the meeting… This page checks every 30 seconds and joins automatically.':
+    'Oczekiwanie, aż prowadzący rozpocznie spotkanie… Ta strona sprawdza to co 30 sekund i dołączy automatycznie.',
   'The host will let you in soon…': 'Prowadzący wkrótce Cię wpuści…',
-  'This meeting is not set up correctly here.':
-    'To spotkanie nie jest tu poprawnie skonfigurowane.',
-  'A name is needed to join.': 'Aby dołączyć, podaj imię.',
+  'This meeting is not set up correctly on this page.':
+    'To spotkanie nie jest poprawnie skonfigurowane na tej stronie.',
+  'Enter your name to join.': 'Aby dołączyć, podaj imię i nazwisko.',
   'The meeting could not be opened. Try again later.':
     'Nie udało się otworzyć spotkania. Spróbuj ponownie później.',
-  'Zoom could not be reached. Check your connection and try again.':
-    'Nie można połączyć się z Zoom. Sprawdź połączenie i spróbuj ponownie.',
-  'This meeting can’t be joined in the page. Open it in Zoom.':
-    'Do tego spotkania nie można dołączyć na stronie. Otwórz je w Zoom.',
+  'Zoom could not be reached. Check your internet connection and try again.':
+    'Nie można połączyć się z Zoom. Sprawdź połączenie z internetem i spróbuj ponownie.',
+  'You cannot join this meeting on this page. Open it in Zoom.':
+    'Nie możesz dołączyć do tego spotkania na tej stronie. Otwórz je w Zoom.',
   'The passcode is missing or wrong.': 'Brak kodu dostępu lub jest on błędny.',
-  'This meeting wants an email address that it accepts.':
-    'To spotkanie wymaga akceptowanego adresu e-mail.',
+  'Enter the email address you registered with.': 'Podaj adres e-mail użyty podczas rejestracji.',
   'The meeting is locked. Ask the host to unlock it.':
     'Spotkanie jest zablokowane. Poproś prowadzącego o odblokowanie.',
   'The meeting is full. Try again later.': 'Spotkanie jest pełne. Spróbuj ponownie później.',
-  'This meeting does not exist any more.': 'To spotkanie już nie istnieje.',
+  'This meeting no longer exists.': 'To spotkanie już nie istnieje.',
   'The meeting has not started yet. Try again later.':
     'Spotkanie jeszcze się nie rozpoczęło. Spróbuj ponownie później.',
-  'This meeting is for people who are signed in to Zoom. Open it in Zoom.':
-    'To spotkanie jest dla osób zalogowanych do Zoom. Otwórz je w Zoom.',
-  'Registration is needed for this meeting.': 'To spotkanie wymaga rejestracji.',
+  'This meeting is only for people who are signed in to Zoom. Open it in Zoom.':
+    'To spotkanie jest tylko dla osób zalogowanych do Zoom. Otwórz je w Zoom.',
+  'You need to register for this meeting.': 'Musisz zarejestrować się na to spotkanie.',
   'The host removed you from this meeting.': 'Prowadzący usunął Cię z tego spotkania.',
   'Too many people are joining at once. Wait a minute and try again.':
     'Zbyt wiele osób dołącza jednocześnie. Poczekaj minutę i spróbuj ponownie.',
-  'Joining took too long. Check your connection and try again.':
-    'Dołączanie trwało zbyt długo. Sprawdź połączenie i spróbuj ponownie.',
+  'Joining took too long. Check your internet connection and try again.':
+    'Dołączanie trwało zbyt długo. Sprawdź połączenie z internetem i spróbuj ponownie.',
   'Joining was cancelled.': 'Dołączanie anulowano.',
-  'The way into this meeting has expired. Try again.':
-    'Dostęp do tego spotkania wygasł. Spróbuj ponownie.',
+  'Your access to this meeting has expired. Try again.':
+    'Twój dostęp do tego spotkania wygasł. Spróbuj ponownie.',
 };

@@ -18,7 +18,7 @@ export const buttonText = {
 
 export const waitingText = {
   // The SDK 6.2.0 asks that often, unless Zoom lets it wait for the answer.
-  host: 'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself.',
+  host: 'Waiting for the host to start the meeting… This page checks every 30 seconds and joins automatically.',
   admission: 'The host will let you in soon…',
 } as const satisfies Record<WaitingFor, string>;
 
@@ -26,7 +26,7 @@ export const endText = {
   left: 'You left the meeting.',
   'ended-by-host': 'The meeting has ended.',
   removed: 'The host removed you from the meeting.',
-  'duplicate-session': 'You joined this meeting from another place.',
+  'duplicate-session': 'You joined this meeting on another device or in another window.',
   'connection-lost': 'The connection to the meeting was lost.',
   unknown: 'The meeting has ended.',
   cancelled: 'Cancelled.',
@@ -58,8 +58,9 @@ export const linkText = {
 
 export const obstacleText = {
   phone: 'On a phone or tablet this meeting works better in the Zoom app.',
-  insecure: 'This page is not secure (https): camera and microphone can’t be used in it.',
-  devices: 'This page does not let the meeting use camera and microphone.',
+  insecure:
+    'This page is not secure (no https), so the meeting cannot use your camera and microphone.',
+  devices: 'This page does not allow the meeting to use your camera and microphone.',
 } as const satisfies Record<Obstacle, string>;
 
 export const frameTitle = 'Zoom meeting';

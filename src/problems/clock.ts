@@ -5,7 +5,7 @@ import type { Finding } from './finding.js';
 export const clockProblem = {
   level: 'warning',
   message: 'The server’s clock is {what}.',
-  fix: 'Keep the server’s time with NTP. Unix time has no time zone.',
+  fix: 'Synchronize the server’s clock with NTP. Unix time has no time zone.',
 } as const satisfies Findable;
 
 /** @param what how far it is off, and by whose clock */

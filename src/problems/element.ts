@@ -17,29 +17,29 @@ export interface ElementProblem extends Problem {
   readonly zoomCodes?: readonly number[];
 }
 
-const SETUP = 'This meeting is not set up correctly here.';
-const NETWORK = 'Zoom could not be reached. Check your connection and try again.';
+const SETUP = 'This meeting is not set up correctly on this page.';
+const NETWORK = 'Zoom could not be reached. Check your internet connection and try again.';
 const ENDPOINT = 'The meeting could not be opened. Try again later.';
-const IN_ZOOM = 'This meeting can’t be joined in the page. Open it in Zoom.';
+const IN_ZOOM = 'You cannot join this meeting on this page. Open it in Zoom.';
 
 export const elementProblems = {
   'config-endpoint-missing': {
     message: SETUP,
-    fix: 'Add signature-endpoint="…", the URL on your site that answers with the signature.',
+    fix: 'Add signature-endpoint="…", the URL on your site that returns the signature.',
   },
   'config-meeting-missing': {
     message: SETUP,
-    fix: 'Write meeting-number="…" with 9 to 11 digits (of a link, those after /j/), or meeting="…", a reference for which the endpoint answers meetingNumber.',
+    fix: 'Add meeting-number="…" with 9 to 11 digits (in a link, those after /j/), or meeting="…", a reference for which the endpoint returns meetingNumber.',
   },
   'config-user-name-missing': {
-    message: 'A name is needed to join.',
-    fix: 'Add user-name="…" or let the endpoint answer userName.',
+    message: 'Enter your name to join.',
+    fix: 'Add user-name="…" or let the endpoint return userName.',
     retryable: true,
     field: 'userName',
   },
   'endpoint-unreachable': {
     message: ENDPOINT,
-    fix: '{url} can’t be read: the address is wrong, the server is down, it redirects to another origin (most likely a login), or it is on another origin and does not allow this one (CORS). npx zoom-join doctor tells which.',
+    fix: '{url} can’t be read: the address is wrong, the server is down, it redirects to another origin (most likely a login), or it does not allow this origin (CORS). npx zoom-join doctor shows which.',
     retryable: true,
   },
   'endpoint-timeout': {
@@ -49,142 +49,142 @@ export const elementProblems = {
   },
   'endpoint-status': {
     message: ENDPOINT,
-    fix: '{url} answered with HTTP status {status}{detail}. Where it is 404, the address in signature-endpoint is wrong; else the log of the server says more.',
+    fix: '{url} answered with HTTP status {status}{detail}. If it is 404, signature-endpoint is wrong; otherwise check the server’s log.',
     retryable: true,
   },
   'endpoint-redirect': {
     message: ENDPOINT,
-    fix: '{url} redirects to another page, most likely a login. Answer without a redirect, with 401 where a login is needed.',
+    fix: '{url} redirects to another page, most likely a login. Answer without a redirect, with 401 if a login is needed.',
   },
   'endpoint-html': {
     message: ENDPOINT,
-    fix: '{url} answered with HTML: a login or another page of the site, a PHP warning before the signature, or PHP that is not run there.',
+    fix: '{url} returned HTML: a login or another page of the site, a PHP warning before the signature, or PHP code that the server does not run.',
   },
   'endpoint-empty': {
     message: ENDPOINT,
-    fix: '{url} answered with nothing. Look into the server’s log.',
+    fix: '{url} returned an empty response. Check the server’s log.',
   },
   'endpoint-no-signature': {
     message: ENDPOINT,
-    fix: '{url} answered without a signature. Answer {"signature": "…"}, or the bare signature as text.',
+    fix: '{url} returned no signature. Return {"signature": "…"}, or only the signature as text.',
   },
   'sdk-unreachable': {
     message: NETWORK,
-    fix: 'The Meeting SDK could not be loaded from {base}: check sdk-base, the Content-Security-Policy (script-src; with frame-src, that in its file, too) and content blockers.',
+    fix: 'The Meeting SDK could not be loaded from {base}. Check sdk-base, the Content-Security-Policy (script-src; with frame-src, also the policy in that file) and content blockers.',
     retryable: true,
     zoomCodes: [5001],
   },
   'sdk-invalid': {
     message: IN_ZOOM,
-    fix: '{base} holds no Meeting SDK that Zoom still supports. Point sdk-base at the dist folder of @zoom/meetingsdk {version} or at Zoom’s CDN.',
+    fix: '{base} has no Meeting SDK that Zoom still supports. Set sdk-base to the dist folder of @zoom/meetingsdk {version} or to Zoom’s CDN.',
     zoomCodes: [10000],
   },
   'sdk-frame-blocked': {
     message: IN_ZOOM,
-    fix: 'Look for a sandboxed frame around the page, for content blockers, and at frame-src: it is a copy of zoom-join-frame.html on the page’s own origin.',
+    fix: 'Check for a sandboxed frame around the page and for content blockers. frame-src must be a copy of zoom-join-frame.html on the page’s own origin.',
   },
   'join-passcode': {
     message: 'The passcode is missing or wrong.',
-    fix: 'Add passcode="…" or let the endpoint answer passcode.',
+    fix: 'Add passcode="…" or let the endpoint return passcode.',
     retryable: true,
     field: 'passcode',
     zoomCodes: [3004],
   },
   'join-email': {
-    message: 'This meeting wants an email address that it accepts.',
-    fix: 'Add user-email="…" or let the endpoint answer userEmail; it must not be the host’s.',
+    message: 'Enter the email address you registered with.',
+    fix: 'Add user-email="…" or let the endpoint return userEmail. It must not be the host’s.',
     retryable: true,
     field: 'userEmail',
     zoomCodes: [3005, 3620, 3627],
   },
   'join-locked': {
     message: 'The meeting is locked. Ask the host to unlock it.',
-    fix: 'Nothing to mend: the host did it.',
+    fix: 'There is nothing to fix: the host did this.',
     retryable: true,
     zoomCodes: [4006],
   },
   'join-full': {
     message: 'The meeting is full. Try again later.',
-    fix: 'It has as many people as the host’s plan allows.',
+    fix: 'The meeting has as many people as the host’s plan allows.',
     retryable: true,
     zoomCodes: [4005],
   },
   'join-not-found': {
-    message: 'This meeting does not exist any more.',
+    message: 'This meeting no longer exists.',
     fix: 'The number is wrong, the meeting was deleted, or the registrant’s tk has expired.',
     zoomCodes: [3001, 3610, 3703, 3706, 3707],
   },
   'join-not-started': {
     message: 'The meeting has not started yet. Try again later.',
-    fix: 'The host has not started it, or is in another meeting. “Join before host” lets people in.',
+    fix: 'The host has not started the meeting, or is in another one. “Join before host” lets people in.',
     retryable: true,
     zoomCodes: [3000, 3008, 3129],
   },
   'join-ended': {
     message: 'The meeting has ended.',
-    fix: 'Nothing to mend: the host did it.',
+    fix: 'There is nothing to fix: the host did this.',
     retryable: true,
     zoomCodes: [4004],
   },
   'join-login-required': {
-    message: 'This meeting is for people who are signed in to Zoom. Open it in Zoom.',
-    fix: 'Let the endpoint answer a zak of the visitor, or change the meeting’s settings.',
+    message: 'This meeting is only for people who are signed in to Zoom. Open it in Zoom.',
+    fix: 'Let the endpoint return a zak of the visitor, or change the meeting’s settings.',
     link: 'sign-in',
     zoomCodes: [3032, 3034, 3051, 3052, 3082, 3100, 3501, 3502, 6024],
   },
   'join-registration-required': {
-    message: 'Registration is needed for this meeting.',
-    fix: 'Register the visitor and let the endpoint answer tk and userEmail, or change the meeting’s settings.',
+    message: 'You need to register for this meeting.',
+    fix: 'Register the visitor and let the endpoint return tk and userEmail, or change the meeting’s settings.',
     retryable: true,
     link: 'register',
     zoomCodes: [3099],
   },
   'join-removed': {
     message: 'The host removed you from this meeting.',
-    fix: 'Nothing to mend: the host did it.',
+    fix: 'There is nothing to fix: the host did this.',
     zoomCodes: [3009],
   },
   'join-authorization-required': {
     message: SETUP,
-    fix: 'Zoom wants a fresh zak of the right user, or an obfToken whose owner is in the meeting (needed for meetings outside the app’s own account), and not both.',
+    fix: 'Zoom requires a new zak of the right user, or an obfToken whose owner is in the meeting (for meetings outside the app’s own account), not both.',
     isExplainedBySignature: true,
     zoomCodes: [3265, 3623, 3624, 3709, 4012, 4013, 4014, 4015, 4016, 4017, 4018],
   },
   'join-unsupported': {
     message: IN_ZOOM,
-    fix: 'Look at the account’s “Join from your browser” setting, the kind of meeting, and whether the app is published.',
+    fix: 'Check the account’s “Join from your browser” setting, the kind of meeting, and whether the app is published.',
     zoomCodes: [3603, 3604, 3606, 3608, 3609, 3611, 3630, 3701, 4011],
   },
   'join-role': {
     message: SETUP,
-    fix: 'Sign role 0, or role 1 with a zak of the host, in the account of the app.',
+    fix: 'Sign role 0, or role 1 with the host’s zak for a meeting of the app’s own account.',
     isExplainedBySignature: true,
     zoomCodes: [3003, 3010, 3708, 3711, 3713],
   },
   'join-rate-limited': {
     message: 'Too many people are joining at once. Wait a minute and try again.',
-    fix: 'Zoom limits the rate.',
+    fix: 'Zoom limits how often people can join.',
     retryable: true,
     zoomCodes: [3633, 3634],
   },
   'join-timeout': {
-    message: 'Joining took too long. Check your connection and try again.',
-    fix: 'Not done within {seconds} s: a firewall or proxy holds up Zoom’s hosts or WebSockets.',
+    message: 'Joining took too long. Check your internet connection and try again.',
+    fix: 'Joining did not finish within {seconds} s. A firewall or proxy may block Zoom’s hosts or WebSockets.',
     retryable: true,
   },
   'join-aborted': {
     message: 'Joining was cancelled.',
-    fix: 'join-request was prevented, or the element left or removed.',
+    fix: 'The visitor or the page cancelled, or the element was removed.',
     retryable: true,
   },
   'join-refused': {
     message: IN_ZOOM,
-    fix: 'Zoom says: {reason}. An unpublished app can only join meetings of its own account.',
+    fix: 'Zoom says: {reason}. An unpublished app can join only meetings of its own account.',
     isExplainedBySignature: true,
   },
   'connection-lost': {
     message: 'The connection to the meeting was lost.',
-    fix: 'It broke off and could not be made again.',
+    fix: 'The connection ended and could not be restored.',
     retryable: true,
     zoomCodes: [4000, 4001],
   },
@@ -196,20 +196,20 @@ export const elementProblems = {
   },
   'signature-refused': {
     message: SETUP,
-    fix: 'Zoom refused the signature: it is not made as Zoom wants it, or with the secret of another app.',
+    fix: 'Zoom refused the signature: its format is wrong, or it was made with another app’s secret.',
     isExplainedBySignature: true,
     zoomCodes: [3712],
   },
   'signature-expired': {
-    message: 'The way into this meeting has expired. Try again.',
-    fix: 'Make a signature for each join, do not cache the endpoint’s answer, and check the clock of the server.',
+    message: 'Your access to this meeting has expired. Try again.',
+    fix: 'Make a new signature for each join, do not cache the response, and check the server’s clock.',
     retryable: true,
     isExplainedBySignature: true,
     zoomCodes: [3705],
   },
   'signature-key-refused': {
     message: SETUP,
-    fix: 'The key in the signature is of another kind of app than Meeting SDK, or the app is deactivated.',
+    fix: 'The key in the signature does not belong to a Meeting SDK app, or the app is deactivated.',
     isExplainedBySignature: true,
     zoomCodes: [3704, 3710],
   },
@@ -228,7 +228,7 @@ export const elementError = errorsOf<ElementProblemCode>(elementProblems);
 export const signatureFailure = (first: Finding, findings: readonly Finding[]): ZoomJoinError =>
   new ZoomJoinError(first.code, { message: SETUP, hint: hintOf([first]), findings });
 
-/** Of no form that Zoom takes, while nobody can look further. */
+/** Not in a format that Zoom accepts, when the checks are not loaded. */
 export const unreadable = (what: string): ZoomJoinError =>
   new ZoomJoinError('signature-malformed', {
     message: SETUP,
@@ -260,11 +260,11 @@ const hintOf = (findings: readonly Finding[]): string =>
 
 /** The file is built of protocol/diagnose-response.ts. */
 const UNKNOWN =
-  'What is wrong with it could not be found out: put diagnosis.js beside zoom-join.js, or run npx zoom-join diagnose.';
+  'The signature could not be checked: put diagnosis.js beside zoom-join.js, or run npx zoom-join diagnose.';
 
 /** What no signature shows. */
 const UNSEEN =
-  'Its form is right: look for a wrong or changed secret (npx zoom-join diagnose with ZOOM_SDK_SECRET tells), a placeholder for a key, credentials of another kind of app than Meeting SDK, or a draft or deactivated app.';
+  'Its format is correct. Check for a wrong or changed secret (npx zoom-join diagnose with ZOOM_SDK_SECRET), a placeholder key, credentials of another kind of app, or a draft or deactivated app.';
 
 const byZoomCode = new Map<number, ElementProblemCode>(
   Object.entries(all).flatMap(([code, { zoomCodes = [] }]) =>

@@ -24,7 +24,7 @@ export class ZoomJoinError extends Error {
   override readonly name = 'ZoomJoinError';
   /** Stable and kebab-case, in the families config-, endpoint-, signature-, sdk-, join- and connection-. */
   readonly code: string;
-  /** For the site's owner: what is wrong and how to mend it. `message` is for the visitor. */
+  /** For the site's owner: what is wrong and how to fix it. `message` is for the visitor. */
   readonly hint: string;
   /** The number that Zoom gave, where Zoom refused. */
   readonly zoomCode?: number;

@@ -8,7 +8,7 @@ export interface Finding {
   readonly level: Level;
   /** What is wrong, for the site's owner. */
   readonly message: string;
-  /** How to mend it, for the site's owner. */
+  /** How to fix it, for the site's owner. */
   readonly fix: string;
   /** The claim it is about, where there is one. */
   readonly claim?: string;

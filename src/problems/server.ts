@@ -64,7 +64,7 @@ export type ServerProblemCode = keyof typeof serverProblems;
 
 export const serverError = errorsOf<ServerProblemCode>(serverProblems);
 
-/** Of the HTTP answer: 500 for all that is the owner's to mend. */
+/** Of the HTTP answer: 500 for all that is the owner's to fix. */
 export const statusOf = (code: string): number =>
   code in serverProblems ? serverProblems[code as ServerProblemCode].status : 500;
 

@@ -14,41 +14,41 @@ export interface SignatureProblem extends Findable {
 const LIFE = 'Set exp and tokenExp to iat + 7200 (two hours).';
 const SECONDS =
   'Sign times as whole numbers of seconds since 1970: time() in PHP, Math.floor(Date.now() / 1000) in JavaScript.';
-const BASE64URL = 'Encode each part in base64url: - and _ for + and /, and no = at the end.';
-const JWT =
-  'Answer with a JWT of three parts joined by dots, signed with HS256, and nothing around it.';
+const BASE64URL = 'Encode each part as base64url: - and _ instead of + and /, and no = at the end.';
+const JWT = 'Return only a JWT: three parts joined by dots, signed with HS256.';
 const OTHER_APP =
   'Use the Client ID and Client Secret of a Meeting SDK app, and the claims appKey, sdkKey, mn, role, iat, exp, tokenExp.';
 
 export const signatureProblems = {
   'signature-missing': {
     message: 'There is no signature.',
-    fix: 'Await the endpoint’s answer before joining, and look into the server’s log for why it answered nothing.',
+    fix: 'Wait for the endpoint’s response before joining. If the response is empty, check the server’s log.',
     proof: true,
   },
   'signature-not-string': {
-    message: 'The signature is {what}, not a text.',
-    fix: 'Await the endpoint’s answer and pass its signature alone.',
+    message: 'The signature is {what}, not a string.',
+    fix: 'Wait for the endpoint’s response and pass only its signature.',
     proof: true,
   },
   'signature-wrapped': {
     message: 'The signature has {what} around it.',
-    fix: 'Pass the signature alone, from its first e to the last character of its third part.',
+    fix: 'Pass only the signature, from its first e to the last character of its third part.',
     proof: true,
   },
   'signature-html': {
-    message: 'HTML came where the signature should be: a web page, or a PHP warning before it.',
-    fix: 'Open the endpoint in a browser to read it: a login page wants another address, a warning wants display_errors off and its cause mended.',
+    message:
+      'This is HTML instead of a signature: a web page, or a PHP warning before the signature.',
+    fix: 'Open the endpoint in a browser and read the page. If it is a login page, use another address. If it is a warning, fix its cause and turn display_errors off.',
     proof: true,
   },
   'signature-legacy-format': {
     message:
       'This is the format of the retired JWT app: base64 of key, meeting, time, role and HMAC.',
-    fix: 'Zoom takes a JWT now, with the claims appKey, sdkKey, mn, role, iat, exp, tokenExp. Replace the function that signs.',
+    fix: 'Zoom now requires a JWT with the claims appKey, sdkKey, mn, role, iat, exp, tokenExp. Replace the function that signs.',
     proof: true,
   },
   'signature-hmac-only': {
-    message: 'This is an HMAC alone, without header and claims.',
+    message: 'This is only an HMAC, without header and claims.',
     fix: JWT,
     proof: true,
   },
@@ -59,24 +59,24 @@ export const signatureProblems = {
     isAboutHmac: true,
   },
   'signature-base64-standard': {
-    message: 'The signature has standard base64 in its {what}.',
+    message: 'The signature uses standard base64 in its {what}.',
     fix: BASE64URL,
     proof: true,
   },
   'signature-hmac-encoding': {
     message: 'The third part is {what}; an HMAC-SHA-256 in base64url has 43 characters.',
-    fix: 'Encode the raw bytes of the HMAC in base64url without padding, not its hexadecimal text.',
+    fix: 'Encode the raw bytes of the HMAC as base64url without padding, not its hexadecimal text.',
     proof: true,
     isAboutHmac: true,
   },
   'signature-alg': {
-    message: 'The algorithm of the signature is {what}; Zoom takes HS256 alone.',
+    message: 'The algorithm of the signature is {what}; Zoom accepts only HS256.',
     fix: 'Sign with HS256 and the header {"alg":"HS256","typ":"JWT"}.',
     proof: true,
     isAboutHmac: true,
   },
   'signature-video-sdk': {
-    message: 'This is a signature of the Video SDK ({what}).',
+    message: 'This is a signature for the Video SDK ({what}).',
     fix: OTHER_APP,
     proof: true,
   },
@@ -87,22 +87,22 @@ export const signatureProblems = {
   },
   'signature-native': {
     message: 'This signature is for the native SDKs: it has neither mn nor role.',
-    fix: 'On the web, sign mn (the meeting number) and role (0 or 1) as well.',
+    fix: 'On the web, also sign mn (the meeting number) and role (0 or 1).',
     proof: true,
   },
   'signature-claim-name': {
-    message: 'The claim {what} should be called {claim}.',
-    fix: 'Names count to the letter: appKey, sdkKey, mn, role, iat, exp, tokenExp.',
+    message: 'The claim {what} must be named {claim}.',
+    fix: 'Use these exact names: appKey, sdkKey, mn, role, iat, exp, tokenExp.',
     proof: ['appKey', 'mn', 'role', 'iat', 'exp'],
   },
   'signature-claim-missing': {
     message: 'The claim {claim} is missing.',
-    fix: 'Sign all of appKey, sdkKey, mn, role, iat, exp, tokenExp.',
+    fix: 'Sign all of these claims: appKey, sdkKey, mn, role, iat, exp, tokenExp.',
     proof: true,
   },
   'signature-app-key-missing': {
     message: 'The signature has no appKey{what}.',
-    fix: 'Put the Client ID of your Meeting SDK app into appKey, which SDK 5 and later want, and into sdkKey too.',
+    fix: 'Set both appKey (required by SDK 5 and later) and sdkKey to the Client ID of your Meeting SDK app.',
     // Zoom may still take sdkKey alone; nobody has proven it.
     proof: ['appKey'],
   },
@@ -117,20 +117,20 @@ export const signatureProblems = {
   },
   'signature-future': {
     message: 'iat is {what} ahead of the clock{sense}.',
-    fix: 'Set iat to the time now in seconds, less 120; check the server’s clock, and add no time-zone offset: Unix time has none.',
+    fix: 'Set iat to the current time in seconds minus 120. Check the server’s clock, and do not add a time-zone offset: Unix time has none.',
     retryable: true,
   },
   'signature-expired': {
     message: 'The signature expired{what}.',
-    fix: 'Make a signature for each join, do not cache it, and check the server’s clock.',
+    fix: 'Make a new signature for each join, do not cache it, and check the server’s clock.',
     retryable: true,
   },
   'signature-life-short': {
-    message: '{claim} is {what} s after iat; Zoom wants at least 1800 s, and 1860 s is safe.',
+    message: '{claim} is {what} s after iat; Zoom requires at least 1800 s, and 1860 s is safe.',
     fix: LIFE,
   },
   'signature-life-long': {
-    message: '{claim} is {what} s after iat; Zoom takes at most 172800 s (48 hours).',
+    message: '{claim} is {what} s after iat; Zoom accepts at most 172800 s (48 hours).',
     fix: LIFE,
   },
   'signature-token-exp': {
@@ -142,34 +142,34 @@ export const signatureProblems = {
     fix: 'Sign the digits of the meeting number, without spaces or dashes.',
   },
   'signature-meeting-mismatch': {
-    message: 'The signature is for meeting {what}, not for the one to join.',
-    fix: 'Sign the meeting number that the page asks for.',
+    message: 'The signature is for meeting {what}, not for the requested meeting.',
+    fix: 'Sign the meeting number that the page requests.',
   },
   'signature-role': {
     message: 'role is {what}; it must be 0 (participant) or 1 (host).',
-    fix: 'Sign role 0, or 1 for the host, as a number.',
+    fix: 'Sign role as a number: 0, or 1 for the host.',
   },
   'signature-role-mismatch': {
-    message: 'The signature is for role {what}, not for the one asked for.',
-    fix: 'Sign the role that is meant: 0 for participants.',
+    message: 'The signature is for role {what}, not for the requested role.',
+    fix: 'Sign the intended role: 0 for participants.',
   },
   'signature-host-without-zak': {
     level: 'warning',
     message: 'The signature is for the host (role 1), without a ZAK.',
-    fix: 'Let the endpoint answer a zak of the host, or sign role 0.',
+    fix: 'Let the endpoint return the host’s zak, or sign role 0.',
   },
   'signature-no-backdate': {
     level: 'warning',
-    message: 'iat is the time now: it fails now and then, when Zoom’s clock is behind.',
-    fix: 'Set iat to the time now less 120 s.',
+    message: 'iat is the current time: Zoom sometimes refuses it, when Zoom’s clock is behind.',
+    fix: 'Set iat to the current time minus 120 s.',
   },
   'signature-key-mismatch': {
-    message: 'appKey and {what} differ.',
-    fix: 'Use one Client ID everywhere, that of the Meeting SDK app whose secret signs.',
+    message: 'appKey and {what} are different.',
+    fix: 'Use the same Client ID everywhere: that of the Meeting SDK app whose secret signs.',
   },
   'signature-secret-mismatch': {
     message: 'The signature was not made with this secret{what}.',
-    fix: 'Use the Client Secret that belongs to the key in appKey, as it stands, without spaces, quotes or decoding.',
+    fix: 'Use the Client Secret that belongs to the key in appKey, unchanged: without spaces, quotes or decoding.',
   },
 } as const satisfies Record<string, SignatureProblem>;
 

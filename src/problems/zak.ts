@@ -3,16 +3,16 @@ import { errorsOf, type Problem } from './error.js';
 
 export const zakProblems = {
   'endpoint-zak-credentials': {
-    message: 'Zoom does not take the Server-to-Server OAuth credentials ({what}).',
-    fix: 'Set accountId, clientId and clientSecret to those of an activated Server-to-Server OAuth app (marketplace.zoom.us). The Meeting SDK app’s own do not work here.',
+    message: 'Zoom does not accept the Server-to-Server OAuth credentials ({what}).',
+    fix: 'Set accountId, clientId and clientSecret to the values of an activated Server-to-Server OAuth app (marketplace.zoom.us). The credentials of the Meeting SDK app do not work here.',
   },
   'endpoint-zak-refused': {
-    message: 'Zoom gives no token for this user ({what}).',
+    message: 'Zoom returned no token for this user ({what}).',
     fix: 'Give the app the scopes user:read:token:admin and user:read:zak:admin, and name a user of the same account by ID or email address.',
   },
   'endpoint-zak-unreachable': {
-    message: 'Zoom’s API did not answer in time, or with an error of its own ({what}).',
-    fix: 'See whether the server may reach https://zoom.us and https://api.zoom.us, and status.zoom.us.',
+    message: 'Zoom’s API did not answer in time, or answered with a server error ({what}).',
+    fix: 'Check whether the server can reach https://zoom.us and https://api.zoom.us, and look at status.zoom.us.',
     retryable: true,
   },
 } as const satisfies Record<string, Problem>;

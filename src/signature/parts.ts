@@ -8,11 +8,11 @@ export interface Decoded {
 
 /** @returns what is wrong with the signature, as half a sentence that repeats none of it, if anything is */
 export const takeApart = (signature: unknown): Decoded | string => {
-  if (typeof signature !== 'string') return 'it is not a text';
+  if (typeof signature !== 'string') return 'it is not a string';
   const [header, payload, hmac, ...more] = signature.split('.');
   // An empty third part is for verify to judge: it is what alg "none" has.
   if (header === undefined || payload === undefined || hmac === undefined || more.length > 0) {
-    return 'it has not three parts joined by dots';
+    return 'it does not have three parts joined by dots';
   }
   const read = { header: readPart(header), claims: readPart(payload) };
   if (!read.header) return 'its header is not base64url of a JSON object';

@@ -58,7 +58,7 @@ describe('zoom-join sign', () => {
 describe('zoom-join diagnose', () => {
   const legacy = Buffer.from(`${KEY}.86934567210.1700000000000.0.aG1hYw==`).toString('base64');
 
-  it('names the retired format and its mend, with status 1', async () => {
+  it('names the retired format and its fix, with status 1', async () => {
     const { stdout, status } = await run(['diagnose', legacy]);
     assert.match(stdout, /signature-legacy-format/);
     assert.match(stdout, /appKey, sdkKey, mn, role, iat, exp,\s+tokenExp/);

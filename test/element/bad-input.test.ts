@@ -72,14 +72,14 @@ describe('bad input', function () {
     expect(uncaught).to.deep.equal([]);
   });
 
-  const mends: Readonly<Record<string, Record<string, string>>> = {
+  const wrong: Readonly<Record<string, Record<string, string>>> = {
     'signature-endpoint': { 'signature-endpoint': '' },
     'meeting-number': { 'meeting-number': 'https://zoom.us/my/room' },
     'user-name': { 'user-name': ' ' },
     'sdk-base': { 'sdk-base': 'http://[' },
     'frame-src': { 'frame-src': '/endpoint/html' },
   };
-  for (const [name, attributes] of Object.entries(mends)) {
+  for (const [name, attributes] of Object.entries(wrong)) {
     it(`is told by the name of the attribute: ${name}`, async () => {
       playZoom((client) => client.arrive());
       const error = await put({ ...basics, ...attributes })

@@ -60,7 +60,7 @@ describe('what the element says of a signature', () => {
     it(`stops before the SDK with ${code}`, async () => {
       const { error } = await answered(signature());
       expect(error?.code).to.equal(code);
-      expect(error?.message).to.equal('This meeting is not set up correctly here.');
+      expect(error?.message).to.equal('This meeting is not set up correctly on this page.');
       expect(error?.findings[0]?.code).to.equal(code);
       expect(fakeZoom.clients.every(({ joinOptions }) => joinOptions === undefined)).to.equal(true);
     });
@@ -144,7 +144,7 @@ describe('what the element says of a signature', () => {
     await element.updateComplete;
     expect(inShadow(element, '[part="debug"]')).to.equal(null);
     expect(inShadow(element, '#panel')?.innerText.trim()).to.equal(
-      'This meeting is not set up correctly here.\nOpen in Zoom',
+      'This meeting is not set up correctly on this page.\nOpen in Zoom',
     );
   });
 });

@@ -25,8 +25,9 @@ const customProperties = (element: Element): readonly string[] => {
   return [...names].filter((name) => computed.getPropertyValue(name));
 };
 
-/** How many times the endpoints of the tests have been asked. */
-const asked = async (): Promise<number> => (await (await fetch('/endpoint/asked')).json()).length;
+/** How many requests the endpoints of the tests had. */
+const requests = async (): Promise<number> =>
+  (await (await fetch('/endpoint/asked')).json()).length;
 
 describe('the host page', () => {
   beforeEach(() => {
@@ -37,9 +38,9 @@ describe('the host page', () => {
     for (const key of KEYS) sessionStorage.removeItem(key);
   });
 
-  it('is asked for nothing before the visitor wants in', async () => {
+  it('gets no request before the visitor wants in', async () => {
     performance.clearResourceTimings();
-    const before = await asked();
+    const before = await requests();
     const element = put(basics);
     await element.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -47,7 +48,7 @@ describe('the host page', () => {
     expect(frameOf(element) === null, 'no frame').to.equal(true);
     // What would have been fetched too early is known for sure only when what is fetched now is there.
     await element.join();
-    expect(await asked(), 'one signature for one join').to.equal(before + 1);
+    expect(await requests(), 'one signature for one join').to.equal(before + 1);
     expect(fakeZoom.clients, 'one SDK').to.have.length(1);
     const names = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(

@@ -43,7 +43,7 @@ describe('a meeting as the SDK tells it', () => {
     zoom.client.rejectJoin({ type: 'JOIN_MEETING_FAILED', reason: 'not started', errorCode: 3008 });
     await becomes(element, 'waiting');
     expect(await words(element)).to.equal(
-      'Waiting for the host to start the meeting… This page asks Zoom every 30 seconds and joins by itself. Cancel',
+      'Waiting for the host to start the meeting… This page checks every 30 seconds and joins automatically. Cancel',
     );
     zoom.client.arrive();
     expect(await joined).to.equal('joined');

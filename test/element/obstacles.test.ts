@@ -65,7 +65,7 @@ describe('what stands in the way of a meeting in the page', () => {
 
   it('is a page without https', async () => {
     pretend(window, 'isSecureContext', false);
-    expect((await warning()).text).to.match(/not secure \(https\)/);
+    expect((await warning()).text).to.match(/not secure \(no https\)/);
   });
 
   it('is a policy against camera and microphone, where the browser tells', async () => {

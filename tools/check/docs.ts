@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { titles } from '../../src/problems/titles.js';
 
 const FOLDER = 'docs/problems';
-const SECTIONS = ['## Why it happens', '## How to mend it', '## How to check'];
+const SECTIONS = ['## Why it happens', '## How to fix it', '## How to check'];
 
 const pages = new Set(readdirSync(FOLDER).map((file) => file.replace(/\.md$/, '')));
 const wrong: string[] = [];
