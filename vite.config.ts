@@ -1,17 +1,17 @@
 import { defineConfig, type Plugin } from 'vite';
 
 /**
- * Builds what a script tag needs; the package's modules and types come from tsc. Twice, since a page may load the
- * script as `zoom-join.js?v=2`: a file of its own that imported a part of `./zoom-join.js` would run all of it again.
- * The diagnosis comes first and the element after tsc, whose languages it replaces: one file of each for the script
- * tag and for bundlers. Not in lib mode, which keeps the white space of ES modules.
+ * Builds what a page loads, into `dist/browser`; the package's modules and types come from tsc. Twice, since a page may
+ * load the script as `zoom-join.js?v=2`: a file of its own that imported a part of `./zoom-join.js` would run all of it
+ * again. Not in lib mode, which keeps the white space of ES modules.
  */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [shortenStyles],
   build: {
     target: 'es2022',
-    emptyOutDir: mode === 'diagnosis',
+    outDir: 'dist/browser',
+    emptyOutDir: false,
     modulePreload: false,
     rolldownOptions: {
       preserveEntrySignatures: 'strict',
@@ -25,7 +25,7 @@ const shortenStyles: Plugin = {
   name: 'shorten-styles',
   apply: 'build',
   transform: {
-    filter: { id: /\/(element\/styles|meeting\/fit)\.ts$/ },
+    filter: { id: /\/(element\/styles|sdk\/component-view\/layout)\.ts$/ },
     handler: (code) => code.replace(/`[^`]*`/g, shorten),
   },
 };

@@ -3,11 +3,5 @@ import { cpSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = dirname(fileURLToPath(import.meta.resolve('zoom-join/zoom-join.js')));
-for (const name of ['zoom-join.js', 'diagnosis.js', 'locales']) {
-  cpSync(`${dist}/${name}`, `public/${name}`, { recursive: true, filter: isForPages });
-}
-
-function isForPages(source) {
-  return !/\.(d\.ts|map)$/.test(source);
-}
+const folder = dirname(fileURLToPath(import.meta.resolve('zoom-join/zoom-join.js')));
+cpSync(folder, 'public', { recursive: true });

@@ -123,7 +123,7 @@ export class ZoomJoinElement extends LitElement {
    */
   webEndpoint = '';
   /**
-   * URL of a copy of `dist/zoom-join-frame.html` on the page's own origin, for strict policies; without it the
+   * URL of a copy of `dist/browser/zoom-join-frame.html` on the page's own origin, for strict policies; without it the
    * element writes the frame.
    */
   frameSrc = '';

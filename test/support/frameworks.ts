@@ -1,5 +1,5 @@
 /**
- * `examples/frameworks` as its visitors find it: installed, built, and served with an endpoint and the sandbox.
+ * `examples/frameworks` as its visitors find it: built by `npm test`, and served with an endpoint and the sandbox.
  * Its pages have the same buttons and say the same words, and so they are driven in the same way.
  */
 import assert from 'node:assert/strict';
@@ -12,7 +12,7 @@ import type { Status } from '../../src/index.js';
 import { type MeetingName, type Sandbox, startSandbox } from '../../src/sandbox/index.js';
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
-import { buildPackage, run } from './build.js';
+import { BROWSER_FOLDER } from './browser-files.js';
 
 const FOLDER = 'examples/frameworks';
 
@@ -28,11 +28,6 @@ export interface FrameworkSite {
 }
 
 export const startFrameworkSite = async (): Promise<FrameworkSite> => {
-  buildPackage();
-  run(process.execPath, 'tools/install.mjs', FOLDER);
-  // For visitors, and for those who make the page: React mounts twice there, and each says what it finds wrong.
-  run('npm', 'run', 'build', '--prefix', FOLDER);
-  run('npm', 'run', 'build:development', '--prefix', FOLDER);
   const sandbox = await startSandbox({ delay: NEVER });
   const sign = createSignatureHandler({
     sdkKey: sandbox.sdkKey,
@@ -65,7 +60,7 @@ const serve = (sign: RequestListener): RequestListener => {
   const built = sirv(`${FOLDER}/dist`);
   // `dev`, or it would look through all of it first, and its dependencies lead back to the root.
   const sources = sirv(FOLDER, { dev: true });
-  const element = sirv('dist');
+  const element = sirv(BROWSER_FOLDER);
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/zoom/signature') return sign(request, response);

@@ -9,7 +9,7 @@ import { layoutStyles } from '../../src/sdk/component-view/layout.js';
 import { frameHtml } from '../../src/sdk/frame.js';
 import { createSignatureHandler } from '../../src/server/index.js';
 import { toNodeHandler } from '../../src/server/node.js';
-import { browserFiles } from '../../tools/browser-files.js';
+import { browserFiles } from './browser-files.js';
 
 export interface SitePage {
   /** Of the body; the element's script comes with it. */
@@ -48,7 +48,7 @@ export const startSite = async (
   });
   const sign = toNodeHandler(handler);
   const pages = pagesFor(sandbox);
-  const files = await browserFiles();
+  const files = browserFiles();
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] as string;
     const page = pages[path];

@@ -17,7 +17,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
-import { pluginFiles } from '../../tools/wordpress-plugin.js';
 import { noPhp } from './php.js';
 
 export interface WordPress {
@@ -29,6 +28,8 @@ export interface WordPress {
   close(): Promise<void>;
 }
 
+/** As `npm run build:wordpress` makes it; `npm test` builds before it tests. */
+const PLUGIN = 'wordpress/build/zoom-join';
 const BUILDS = 'test/wordpress/node_modules/@wp-playground/wordpress-builds';
 /** Debian's, for a classic theme: the builds have block themes. */
 const CLASSIC_THEME = '/usr/share/wordpress/wp-content/themes/twentytwentyone';
@@ -62,7 +63,6 @@ const copyNewest = (folder: string): void => {
 };
 
 const copyBuild = (version: string, folder: string): void => {
-  execFileSync(process.execPath, ['tools/install.mjs', 'test/wordpress'], { stdio: 'inherit' });
   unzip(`${BUILDS}/src/wordpress/wp-${version}.zip`, folder);
   // Static files, which the builds have apart.
   cpSync(`${BUILDS}/public/wp-${version}`, folder, { recursive: true, force: false });
@@ -94,8 +94,7 @@ export const startWordPress = async (
   if (version === '7.1') copyNewest(folder);
   else copyBuild(version, folder);
   const content = `${folder}/wp-content`;
-  for (const [path, text] of await pluginFiles())
-    write(`${content}/plugins/zoom-join/${path}`, text);
+  cpSync(PLUGIN, `${content}/plugins/zoom-join`, { recursive: true });
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -1,4 +1,4 @@
-/** Recipes of bad signatures, as people write them. The preludes of tools/make-vectors.ts are in scope. */
+/** Recipes of bad signatures, as people write them. The preludes of make.ts are in scope. */
 
 export interface Recipe {
   /** What diagnose must find, and nothing else. */
