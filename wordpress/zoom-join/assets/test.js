@@ -38,9 +38,9 @@ const diagnose = async ({ value: meeting, selectedOptions: [option] }) => {
   const response = await askAsOwner(meeting);
   const problem = await problemIn(response);
   if (problem) return [problem];
-  const { diagnoseAnswer } = await import(diagnosis);
+  const { diagnoseResponse } = await import(diagnosis);
   const blocked = await problemOfVisitors();
-  return [...(blocked ? [blocked] : []), ...diagnoseAnswer(await response.json(), '').findings];
+  return [...(blocked ? [blocked] : []), ...diagnoseResponse(await response.json(), '').findings];
 };
 
 const make = (name, text = '', properties = {}) =>
