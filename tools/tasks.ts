@@ -45,8 +45,11 @@ const tasks = {
   docs: { installs: ['tools/build'], run: 'tsx tools/docs/readme-tables.ts' },
   vectors: { run: 'tsx test/vectors/make.ts' },
 
-  test: { run: 'tsx tools/test/run.ts' },
-  'test:quick': { run: 'tsx tools/test/run.ts --chromium test/unit test/element' },
+  test: { installs: ['test'], run: 'tsx tools/test/run.ts' },
+  'test:quick': {
+    installs: ['test'],
+    run: 'tsx tools/test/run.ts --chromium test/unit test/element',
+  },
 
   check: {
     needs: [

@@ -1,6 +1,6 @@
 /** Says what is wrong with a pasted signature, here in the page: it goes nowhere, and the secret is not asked for. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { claimsIn, timeInWords } from '../../src/cli/claims.js';
+import { formatTime, redactedClaims } from '../../src/cli/claims.js';
 import type { Finding } from '../../src/problems/finding.js';
 import { nowInSeconds } from '../../src/signature/claims.js';
 import { diagnose } from '../../src/signature/diagnose/diagnose.js';
@@ -30,7 +30,7 @@ export class DiagnosisBox {
     if (signature !== this.#signature || meetingNumber !== this.#meetingNumber) return;
     this.#now = now;
     this.#findings = findings;
-    this.#claims = signature.trim() ? claimsIn(signature, undefined) : undefined;
+    this.#claims = signature.trim() ? redactedClaims(signature, undefined) : undefined;
     this.#draw();
   }
 
@@ -124,6 +124,6 @@ const table = (claims: Claims, now: number): TemplateResult => html`
 `;
 
 const sense = (name: string, value: unknown, now: number): TemplateResult | typeof nothing => {
-  const words = timeInWords(name, value, now);
+  const words = formatTime(name, value, now);
   return words ? html`<span class="sense">${words}</span>` : nothing;
 };

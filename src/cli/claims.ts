@@ -1,17 +1,17 @@
 /** The claims of what was handed over for a signature, fit to be shown. */
 
 import { unwrap } from '../signature/diagnose/unwrap.js';
-import { takeApart } from '../signature/parts.js';
+import { parseJwt } from '../signature/jwt.js';
 
 /**
  * @param secret stands in none of them afterwards: people mix up key and secret
  * @returns undefined where there are no claims to be read
  */
-export const claimsIn = (
+export const redactedClaims = (
   signature: string,
   secret: string | undefined,
 ): Readonly<Record<string, unknown>> | undefined => {
-  const decoded = takeApart(unwrap(signature).inner);
+  const decoded = parseJwt(unwrap(signature).inner);
   if (typeof decoded === 'string') return undefined;
   if (!secret) return decoded.claims;
   return Object.fromEntries(
@@ -23,7 +23,7 @@ export const claimsIn = (
 };
 
 /** A time as people read it. @param now seconds since 1970 @returns nothing where the claim is no time */
-export const timeInWords = (name: string, value: unknown, now: number): string => {
+export const formatTime = (name: string, value: unknown, now: number): string => {
   if (!['iat', 'exp', 'tokenExp'].includes(name) || typeof value !== 'number') return '';
   const date = new Date(value * 1000);
   if (Number.isNaN(date.getTime())) return 'no time of our days';

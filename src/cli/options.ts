@@ -2,18 +2,18 @@
 import { InvalidArgumentError } from 'commander';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 
-export const wholeNumber = (text: string): number => {
+export const parseWholeNumber = (text: string): number => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
   return Number(text);
 };
 
-export const positiveNumber = (text: string): number => {
+export const parseNonNegativeNumber = (text: string): number => {
   const value = Number(text);
   if (!(value >= 0) || !text.trim()) throw new InvalidArgumentError('A number is needed.');
   return value;
 };
 
-export const meetingNumber = (text: string): string => {
+export const parseMeetingNumber = (text: string): string => {
   const digits = digitsOf(text);
   if (!isMeetingNumber(digits))
     throw new InvalidArgumentError(
@@ -22,7 +22,7 @@ export const meetingNumber = (text: string): string => {
   return digits;
 };
 
-export const role = (text: string): 0 | 1 => {
+export const parseRole = (text: string): 0 | 1 => {
   if (text !== '0' && text !== '1') {
     throw new InvalidArgumentError('It is 0 (participant) or 1 (host).');
   }

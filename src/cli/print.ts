@@ -3,22 +3,22 @@ import picocolors from 'picocolors';
 import type { ZoomJoinError } from '../problems/error.js';
 import type { Finding } from '../problems/finding.js';
 import { nowInSeconds } from '../signature/claims.js';
-import { timeInWords } from './claims.js';
+import { formatTime } from './claims.js';
 
 /** The library also colours where CI is set; a file or a pipe shall have none. */
-export const pc = picocolors.createColors(
+export const colors = picocolors.createColors(
   Boolean(process.stdout.isTTY) && picocolors.isColorSupported,
 );
 
 export const printError = ({ code, message, hint }: ZoomJoinError): void => {
-  console.error(`${pc.red(`✗ ${code}`)}\n${indented(message)}\n${indented(hint)}`);
+  console.error(`${colors.red(`✗ ${code}`)}\n${indent(message)}\n${indent(hint)}`);
 };
 
 export const printFindings = (findings: readonly Finding[]): void => {
   for (const { code, level, message, fix, docs } of findings) {
-    const title = level === 'error' ? pc.red(`✗ ${code}`) : pc.yellow(`! ${code}`);
+    const title = level === 'error' ? colors.red(`✗ ${code}`) : colors.yellow(`! ${code}`);
     console.log(
-      `${title}\n${indented(message)}\n${fix && `${indented(fix)}\n`}  ${pc.dim(docs)}\n`,
+      `${title}\n${indent(message)}\n${fix && `${indent(fix)}\n`}  ${colors.dim(docs)}\n`,
     );
   }
 };
@@ -28,30 +28,30 @@ export const printClaims = (
   claims: Readonly<Record<string, unknown>>,
   now = nowInSeconds(),
 ): void => {
-  const rows = Object.entries(claims).map((claim) => rowOf(claim, now));
+  const rows = Object.entries(claims).map((claim) => toRow(claim, now));
   const widths = [0, 1].map((column) =>
     Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   for (const [name = '', value = '', sense = ''] of rows) {
     const [first = 0, second = 0] = widths;
-    const isNarrow = 6 + first + second + sense.length > columns();
-    const cells = [pc.bold(name.padEnd(first)), isNarrow ? value : value.padEnd(second)];
+    const isNarrow = 6 + first + second + sense.length > terminalWidth();
+    const cells = [colors.bold(name.padEnd(first)), isNarrow ? value : value.padEnd(second)];
     console.log(`  ${[...cells, isNarrow ? '' : sense].join('  ')}`.trimEnd());
     if (isNarrow && sense) console.log(`  ${' '.repeat(first)}  ${sense}`);
   }
   console.log();
 };
 
-const rowOf = ([name, value]: [string, unknown], now: number): readonly string[] => [
+const toRow = ([name, value]: [string, unknown], now: number): readonly string[] => [
   name,
   JSON.stringify(value) ?? '',
-  timeInWords(name, value, now),
+  formatTime(name, value, now),
 ];
 
-const indented = (text: string): string => {
-  const width = columns() - 2;
+const indent = (text: string): string => {
+  const width = terminalWidth() - 2;
   const lines = text.match(new RegExp(`.{1,${width - 2}}(?=\\s|$)|\\S+`, 'g')) ?? [];
   return lines.map((line) => `  ${line.trim()}`).join('\n');
 };
 
-const columns = (): number => Math.max(process.stdout.columns || 80, 22);
+const terminalWidth = (): number => Math.max(process.stdout.columns || 80, 22);

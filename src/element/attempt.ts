@@ -5,9 +5,9 @@
 
 import {
   elementError,
+  malformedSignature,
   problemOf,
   signatureFailure,
-  unreadable,
   withFindings,
 } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
@@ -24,7 +24,7 @@ import type {
 import type { SdkClient } from '../sdk/component-view/types.js';
 import type { Frame } from '../sdk/frame.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
-import { takeApart } from '../signature/parts.js';
+import { parseJwt } from '../signature/jwt.js';
 import { Countdown } from './countdown.js';
 import { fetchAnswer, loadDiagnosis } from './fetch-answer.js';
 import type { Options } from './options.js';
@@ -129,13 +129,13 @@ export class Attempt {
    */
   #examine({ signature, ...answer }: SignatureResponse): Claimed {
     const { findings = [], proof } = this.#diagnosis ?? {};
-    const decoded = takeApart(signature);
+    const decoded = parseJwt(signature);
     const claims = typeof decoded === 'string' ? {} : decoded.claims;
     const joinUrl = /^https?:/i.test(answer.joinUrl ?? '') ? answer.joinUrl : undefined;
     this.#report({ type: 'examined', claims, joinUrl });
     warnOf(findings);
     if (proof) throw signatureFailure(proof, findings);
-    if (typeof decoded === 'string') throw unreadable(decoded);
+    if (typeof decoded === 'string') throw malformedSignature(decoded);
     return claims;
   }
 

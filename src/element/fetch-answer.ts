@@ -2,8 +2,8 @@
 
 import { elementError } from '../problems/element.js';
 import { ZoomJoinError } from '../problems/error.js';
-import { readAnswer } from '../protocol/parse-response.js';
-import { readResponse, requestSignature } from '../protocol/request.js';
+import { parseResponse } from '../protocol/parse-response.js';
+import { readHttpResponse, requestSignature } from '../protocol/request.js';
 import type { FetchSignature, SignatureRequest, SignatureResponse } from '../protocol/types.js';
 import { aborted } from '../sdk/abort.js';
 import type { Options } from './options.js';
@@ -45,8 +45,8 @@ const ownAnswer = async (
   try {
     const answer = await fetchSignature(request, { signal });
     return await (answer instanceof Response
-      ? readResponse(answer, answer.url || url, signal)
-      : readAnswer(answer, url));
+      ? readHttpResponse(answer, answer.url || url, signal)
+      : parseResponse(answer, url));
   } catch (cause) {
     if (cause instanceof ZoomJoinError) throw cause;
     throw elementError('endpoint-unreachable', { values: { url }, cause });
@@ -59,14 +59,14 @@ const DIAGNOSIS_LIMIT = 5_000;
 /** @returns nothing where it can't be loaded, or not in time: no reason to fail */
 export const loadDiagnosis = async (
   signal: AbortSignal,
-): Promise<typeof import('../protocol/diagnose-response.js').diagnoseAnswer | undefined> => {
+): Promise<typeof import('../protocol/diagnose-response.js').diagnoseResponse | undefined> => {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(DIAGNOSIS_LIMIT)]);
   try {
-    const { diagnoseAnswer } = await Promise.race([
+    const { diagnoseResponse } = await Promise.race([
       import('../protocol/diagnose-response.js'),
       aborted(limit),
     ]);
-    return diagnoseAnswer;
+    return diagnoseResponse;
   } catch {
     return undefined;
   }

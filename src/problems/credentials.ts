@@ -1,5 +1,5 @@
 /** Catalogue: what can be wrong with the key and the secret that sign. Not for the browser file. */
-import { errorsOf, type Problem } from './error.js';
+import { errorFactory, type Problem } from './error.js';
 
 export const credentialProblems = {
   'config-sdk-key': {
@@ -14,4 +14,4 @@ export const credentialProblems = {
 
 export type CredentialProblemCode = keyof typeof credentialProblems;
 
-export const credentialError = errorsOf<CredentialProblemCode>(credentialProblems);
+export const credentialError = errorFactory<CredentialProblemCode>(credentialProblems);

@@ -1,8 +1,8 @@
 /** Catalogue: what `zoom-join doctor` finds at an endpoint beside what the element would. */
 import { clockProblem } from './clock.js';
+import { createFinding, type FindingProblem } from './create-finding.js';
 import { elementProblems } from './element.js';
 import type { Values } from './error.js';
-import { type Findable, findingOf } from './findable.js';
 import type { Finding } from './finding.js';
 
 export const doctorProblems = {
@@ -47,11 +47,11 @@ export const doctorProblems = {
     message: 'The response contains a secret ({what}).',
     fix: 'Return only the signature, and create a new secret in the Zoom App Marketplace: this one is now public.',
   },
-} as const satisfies Record<string, Findable>;
+} as const satisfies Record<string, FindingProblem>;
 
 export type DoctorProblemCode = keyof typeof doctorProblems;
 
-const all: Readonly<Record<string, Findable>> = {
+const all: Readonly<Record<string, FindingProblem>> = {
   // Their messages are for visitors; what owners want to know is in the fix.
   ...Object.fromEntries(
     Object.entries(elementProblems).map(([code, { fix }]) => [code, { message: fix, fix: '' }]),
@@ -61,4 +61,4 @@ const all: Readonly<Record<string, Findable>> = {
 
 /** An occurrence as data, of a code of the doctor's or of the element's. */
 export const endpointFinding = (code: string, values: Values = {}): Finding =>
-  findingOf(code, all[code] ?? { message: code, fix: '' }, { values });
+  createFinding(code, all[code] ?? { message: code, fix: '' }, { values });

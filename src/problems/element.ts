@@ -1,5 +1,5 @@
 /** Catalogue, part two: why a join can fail in the element. */
-import { errorsOf, type Problem, ZoomJoinError } from './error.js';
+import { errorFactory, type Problem, ZoomJoinError } from './error.js';
 import type { Finding } from './finding.js';
 
 /** All that the element needs to know of a problem. */
@@ -222,17 +222,17 @@ const all: Readonly<Record<string, ElementProblem>> = elementProblems;
 /** The entry of a failure's code; one that says nothing where another part of the catalogue has the code. */
 export const problemOf = (code = ''): Partial<ElementProblem> => all[code] ?? {};
 
-export const elementError = errorsOf<ElementProblemCode>(elementProblems);
+export const elementError = errorFactory<ElementProblemCode>(elementProblems);
 
 /** A join that a signature makes impossible; the first finding gives the code. */
 export const signatureFailure = (first: Finding, findings: readonly Finding[]): ZoomJoinError =>
   new ZoomJoinError(first.code, { message: SETUP, hint: hintOf([first]), findings });
 
 /** Not in a format that Zoom accepts, when the checks are not loaded. */
-export const unreadable = (what: string): ZoomJoinError =>
+export const malformedSignature = (what: string): ZoomJoinError =>
   new ZoomJoinError('signature-malformed', {
     message: SETUP,
-    hint: `The signature is not a JWT: ${what}. ${UNKNOWN}`,
+    hint: `The signature is not a JWT: ${what}. ${NOT_DIAGNOSED}`,
   });
 
 /**
@@ -244,7 +244,7 @@ export const withFindings = (
   findings?: readonly Finding[],
 ): ZoomJoinError => {
   const { code, message, hint, retryable, zoomCode, cause } = error;
-  const more = findings ? hintOf(findings) || UNSEEN : UNKNOWN;
+  const more = findings ? hintOf(findings) || NO_FINDINGS : NOT_DIAGNOSED;
   return new ZoomJoinError(code, {
     message,
     hint: `${hint} ${more}`,
@@ -259,11 +259,11 @@ const hintOf = (findings: readonly Finding[]): string =>
   findings.map(({ message, fix }) => `${message} ${fix}`).join(' ');
 
 /** The file is built of protocol/diagnose-response.ts. */
-const UNKNOWN =
+const NOT_DIAGNOSED =
   'The signature could not be checked: put diagnosis.js beside zoom-join.js, or run npx zoom-join diagnose.';
 
 /** What no signature shows. */
-const UNSEEN =
+const NO_FINDINGS =
   'Its format is correct. Check for a wrong or changed secret (npx zoom-join diagnose with ZOOM_SDK_SECRET), a placeholder key, credentials of another kind of app, or a draft or deactivated app.';
 
 const byZoomCode = new Map<number, ElementProblemCode>(

@@ -57,7 +57,7 @@ export interface Occurrence {
 }
 
 /** Makes the function that turns the codes of one part of the catalogue into errors. */
-export const errorsOf =
+export const errorFactory =
   <Code extends string>(catalogue: Readonly<Record<Code, Problem>>) =>
   (code: Code, { values = {}, ...rest }: Occurrence = {}): ZoomJoinError => {
     const { message, fix, retryable } = catalogue[code];

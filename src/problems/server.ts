@@ -1,6 +1,6 @@
 /** Catalogue, part three: why an endpoint of ours refuses, as its answer says it. */
 import { credentialProblems } from './credentials.js';
-import { errorsOf, type Problem } from './error.js';
+import { errorFactory, type Problem } from './error.js';
 
 interface ServerProblem extends Problem {
   /** Of the HTTP answer. */
@@ -62,7 +62,7 @@ export const serverProblems = {
 
 export type ServerProblemCode = keyof typeof serverProblems;
 
-export const serverError = errorsOf<ServerProblemCode>(serverProblems);
+export const serverError = errorFactory<ServerProblemCode>(serverProblems);
 
 /** Of the HTTP answer: 500 for all that is the owner's to fix. */
 export const statusOf = (code: string): number =>

@@ -1,10 +1,11 @@
 /** Catalogue, part one: what can be wrong with a signature. */
-import { errorsOf } from './error.js';
-import { type Findable, type FoundIn, findingOf } from './findable.js';
+
+import { createFinding, type FindingDetails, type FindingProblem } from './create-finding.js';
+import { errorFactory } from './error.js';
 import type { Finding } from './finding.js';
 
 /** All that the rules and the element need to know of a problem of a signature. */
-export interface SignatureProblem extends Findable {
+export interface SignatureProblem extends FindingProblem {
   /** Whether it proves by the signature's form that no join can come of it; for which claims, where it depends. */
   readonly proof?: true | readonly string[];
   /** True where the third part can't be the HMAC of any secret. */
@@ -180,8 +181,8 @@ const all: Readonly<Record<string, SignatureProblem>> = signatureProblems;
 /** The entry of a finding's code; one that says nothing where another part of the catalogue has the code. */
 export const signatureProblemOf = (code: string): Partial<SignatureProblem> => all[code] ?? {};
 
-export const signatureError = errorsOf<SignatureProblemCode>(signatureProblems);
+export const signatureError = errorFactory<SignatureProblemCode>(signatureProblems);
 
 /** An occurrence as data. */
-export const finding = (code: SignatureProblemCode, found?: FoundIn): Finding =>
-  findingOf(code, signatureProblems[code], found);
+export const signatureFinding = (code: SignatureProblemCode, found?: FindingDetails): Finding =>
+  createFinding(code, signatureProblems[code], found);

@@ -1,5 +1,5 @@
 /** Catalogue: why Zoom gave no ZAK or OBF token. For the log of the site's owner alone. */
-import { errorsOf, type Problem } from './error.js';
+import { errorFactory, type Problem } from './error.js';
 
 export const zakProblems = {
   'endpoint-zak-credentials': {
@@ -19,4 +19,4 @@ export const zakProblems = {
 
 export type ZakProblemCode = keyof typeof zakProblems;
 
-export const zakError = errorsOf<ZakProblemCode>(zakProblems);
+export const zakError = errorFactory<ZakProblemCode>(zakProblems);

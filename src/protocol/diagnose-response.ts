@@ -15,12 +15,12 @@ export interface Diagnosis {
 }
 
 /** @param meetingNumber the page's own; empty where it has none */
-export const diagnoseAnswer = (answer: SignatureResponse, meetingNumber: string): Diagnosis => {
-  const { signature, zak, serverTime } = answer;
+export const diagnoseResponse = (response: SignatureResponse, meetingNumber: string): Diagnosis => {
+  const { signature, zak, serverTime } = response;
   const findings = [
     ...examine(signature, {
       now: serverTime,
-      meetingNumber: answer.meetingNumber || meetingNumber,
+      meetingNumber: response.meetingNumber || meetingNumber,
       hasZak: Boolean(zak),
     }),
     ...clockFindings(serverTime),

@@ -1,7 +1,7 @@
 /** What an answer may have beside the signature, the number and the time: all of it text. */
 import type { SignatureResponse } from './types.js';
 
-export const fields = [
+export const responseFields = [
   'passcode',
   'userName',
   'userEmail',

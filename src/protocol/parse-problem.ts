@@ -1,11 +1,11 @@
 /** What a problem answer (RFC 9457) says of itself, for the owner; empty where it is none. */
-export const problemIn = (body: string): string => {
+export const describeProblem = (body: string): string => {
   try {
     const { code = '', title = '', detail = '' } = JSON.parse(body) as Record<string, unknown>;
-    const said = [code && `${code}:`, title, detail].filter(
+    const parts = [code && `${code}:`, title, detail].filter(
       (text) => typeof text === 'string' && text,
     );
-    return said.length > 0 ? ` (${said.join(' ')})` : '';
+    return parts.length > 0 ? ` (${parts.join(' ')})` : '';
   } catch {
     return '';
   }

@@ -1,7 +1,7 @@
 /** Reads what an endpoint answered. Knows the contract's shapes; knows nothing of HTTP or of claims. */
 import { elementError } from '../problems/element.js';
 import { digitsOf } from '../signature/claims.js';
-import { fields } from './fields.js';
+import { responseFields } from './fields.js';
 import type { SignatureResponse } from './types.js';
 
 /**
@@ -10,14 +10,14 @@ import type { SignatureResponse } from './types.js';
  * @param url for the errors alone
  * @throws {ZoomJoinError} endpoint-empty, endpoint-html, endpoint-no-signature
  */
-export const readBody = (body: string, url: string): SignatureResponse => {
+export const parseBody = (body: string, url: string): SignatureResponse => {
   const text = body.replace(/^\uFEFF/, '').trim();
   if (!text) throw elementError('endpoint-empty', { values: { url } });
-  const value = parse(text);
+  const value = parseJsonOrText(text);
   if (value === text && /<(!doctype|[a-z][a-z0-9]*)\b[^>]*>/i.test(text)) {
     throw elementError('endpoint-html', { values: { url } });
   }
-  return readAnswer(value, url);
+  return parseResponse(value, url);
 };
 
 /**
@@ -26,26 +26,26 @@ export const readBody = (body: string, url: string): SignatureResponse => {
  * @param url for the errors alone
  * @throws {ZoomJoinError} endpoint-no-signature
  */
-export const readAnswer = (value: unknown, url: string): SignatureResponse => {
+export const parseResponse = (value: unknown, url: string): SignatureResponse => {
   if (typeof value === 'string' && value && !/\s/.test(value)) return { signature: value };
   if (!isRecord(value) || typeof value.signature !== 'string' || !value.signature) {
     throw elementError('endpoint-no-signature', { values: { url } });
   }
-  const answer: Draft<SignatureResponse> = { signature: value.signature };
-  for (const name of fields) {
+  const response: Mutable<SignatureResponse> = { signature: value.signature };
+  for (const name of responseFields) {
     const text = asText(value[name]);
-    if (text) answer[name] = text;
+    if (text) response[name] = text;
   }
   const meetingNumber = digitsOf(asText(value.meetingNumber));
-  if (meetingNumber) answer.meetingNumber = meetingNumber;
-  if (typeof value.serverTime === 'number') answer.serverTime = value.serverTime;
-  return answer;
+  if (meetingNumber) response.meetingNumber = meetingNumber;
+  if (typeof value.serverTime === 'number') response.serverTime = value.serverTime;
+  return response;
 };
 
-type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The value of JSON; what is not JSON stays text. */
-const parse = (text: string): unknown => {
+const parseJsonOrText = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,8 +1,8 @@
 /** Requests a signature from the endpoint over HTTP, and says what went wrong. Knows nothing of the element. */
 import { elementError } from '../problems/element.js';
 import { buildRequest } from './build-request.js';
-import { problemIn } from './parse-problem.js';
-import { readBody } from './parse-response.js';
+import { describeProblem } from './parse-problem.js';
+import { parseBody } from './parse-response.js';
 import type { SignatureRequest, SignatureResponse } from './types.js';
 
 export interface EndpointOptions {
@@ -33,7 +33,7 @@ export const requestSignature = async (
     signal.throwIfAborted();
     throw elementError('endpoint-unreachable', { values: { url }, cause });
   }
-  return readResponse(response, url, signal);
+  return readHttpResponse(response, url, signal);
 };
 
 /**
@@ -41,7 +41,7 @@ export const requestSignature = async (
  * @throws {ZoomJoinError} endpoint-unreachable, endpoint-redirect, endpoint-status, and what
  * `readBody` throws; the signal's reason where it was aborted
  */
-export const readResponse = async (
+export const readHttpResponse = async (
   response: Response,
   url: string,
   signal: AbortSignal,
@@ -52,11 +52,11 @@ export const readResponse = async (
   });
   if (!response.ok) {
     if (response.redirected) throw elementError('endpoint-redirect', { values: { url } });
-    const values = { url, status: response.status, detail: problemIn(body) };
+    const values = { url, status: response.status, detail: describeProblem(body) };
     throw elementError('endpoint-status', { values });
   }
   try {
-    return readBody(body, url);
+    return parseBody(body, url);
   } catch (cause) {
     throw response.redirected
       ? elementError('endpoint-redirect', { values: { url }, cause })

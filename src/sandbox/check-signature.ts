@@ -3,26 +3,26 @@
 import { ZoomJoinError } from '../problems/error.js';
 import { LIFETIME_MAX, ZOOM_LIFETIME_MIN } from '../signature/claims.js';
 import { decode, verify } from '../signature/index.js';
-import type { Form, Refusal } from './scenarios.js';
+import type { InfoForm, Refusal } from './scenarios.js';
 
 export interface Credentials {
   readonly sdkKey: string;
   readonly sdkSecret: string;
 }
 
-export interface Checked {
+export interface SignatureCheck {
   /** Absent where the signature is good for the meeting that is asked for. */
   readonly refusal?: Refusal;
   readonly role?: number;
 }
 
 export const checkSignature = async (
-  { signature = '', meetingNumber = '', apiKey }: Form,
+  { signature = '', meetingNumber = '', apiKey }: InfoForm,
   { sdkKey, sdkSecret }: Credentials,
-): Promise<Checked> => {
+): Promise<SignatureCheck> => {
   try {
     // First the key, as with Zoom: it says whose secret the signature is checked with.
-    if (keyOf(signature) !== sdkKey || apiKey !== sdkKey) return { refusal: refusals.key };
+    if (appKeyOf(signature) !== sdkKey || apiKey !== sdkKey) return { refusal: refusals.key };
     const { mn, role, iat, exp, tokenExp } = await verify(signature, sdkSecret);
     if (mn !== meetingNumber) return { refusal: refusals.meeting };
     if (tokenExp <= Date.now() / 1000) return { refusal: refusals.expired };
@@ -34,20 +34,20 @@ export const checkSignature = async (
   }
 };
 
-const keyOf = (signature: string): unknown => {
+const appKeyOf = (signature: string): unknown => {
   const { appKey } = decode(signature).claims;
   return appKey;
 };
 
-const refusal = (errorMessage: string): Refusal => ({ errorCode: 200, errorMessage });
+const createRefusal = (errorMessage: string): Refusal => ({ errorCode: 200, errorMessage });
 
 /** The SDK finds its own codes by these texts: 3704, 3712, 3705, 3706, 3708. */
 const refusals = {
-  key: refusal('The api key is wrong.'),
-  signature: refusal('Invalid signature.'),
-  expired: refusal('The signature has expired.'),
-  meeting: refusal('The meeting number is wrong.'),
-  role: refusal('The role is not applicable.'),
+  key: createRefusal('The api key is wrong.'),
+  signature: createRefusal('Invalid signature.'),
+  expired: createRefusal('The signature has expired.'),
+  meeting: createRefusal('The meeting number is wrong.'),
+  role: createRefusal('The role is not applicable.'),
 };
 
 const byProblem: ReadonlyMap<string, Refusal> = new Map([

@@ -7,7 +7,7 @@ import { ZoomJoinError } from '../problems/error.js';
 const INSTALL = 'npm i -D @zoom/meetingsdk@6.2.0 --legacy-peer-deps';
 
 /** The first script that a page takes from the folder. */
-export const FIRST = 'lib/vendor/react.min.js';
+export const FIRST_SCRIPT = 'lib/vendor/react.min.js';
 
 /**
  * The `dist` folder of the Meeting SDK: the one given, else the one installed where the process
@@ -15,8 +15,11 @@ export const FIRST = 'lib/vendor/react.min.js';
  * @throws {ZoomJoinError} sdk-unreachable
  */
 export const findSdk = (given?: string): string => {
-  const folders = given === undefined ? [process.cwd(), import.meta.url].map(installed) : [given];
-  const folder = folders.find((candidate) => candidate && existsSync(path.join(candidate, FIRST)));
+  const folders =
+    given === undefined ? [process.cwd(), import.meta.url].map(installedFolder) : [given];
+  const folder = folders.find(
+    (candidate) => candidate && existsSync(path.join(candidate, FIRST_SCRIPT)),
+  );
   if (folder) return path.resolve(folder);
   const where = given === undefined ? 'is not installed' : `is not in ${given}`;
   throw new ZoomJoinError('sdk-unreachable', {
@@ -25,7 +28,7 @@ export const findSdk = (given?: string): string => {
   });
 };
 
-const installed = (from: string): string | undefined => {
+const installedFolder = (from: string): string | undefined => {
   try {
     const require = createRequire(from.startsWith('file:') ? from : path.join(from, 'index.js'));
     return path.join(path.dirname(require.resolve('@zoom/meetingsdk/package.json')), 'dist');

@@ -7,10 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 import type { Credentials } from './check-signature.js';
-import { Delays } from './delays.js';
 import { preludeFor } from './prelude.js';
+import { Scheduler } from './scheduler.js';
 import { serveSdk } from './sdk-files.js';
-import { type ToZoom, Zoom } from './zoom-hosts.js';
+import { ZoomHosts, type ZoomRequest } from './zoom-hosts.js';
 
 export interface ServerOptions {
   readonly port: number;
@@ -26,7 +26,7 @@ export interface RunningServer {
 }
 
 /** What was asked, without anything secret: of a query only its names. */
-interface Asked {
+interface RecordedRequest {
   readonly method: string;
   readonly host: string;
   readonly path: string;
@@ -42,9 +42,9 @@ export const startServer = async ({
   delay,
   credentials,
 }: ServerOptions): Promise<RunningServer> => {
-  const asked: Asked[] = [];
-  const delays = new Delays(delay);
-  const zoom = new Zoom(credentials, delays);
+  const recordedRequests: RecordedRequest[] = [];
+  const scheduler = new Scheduler(delay);
+  const zoom = new ZoomHosts(credentials, scheduler);
   const sockets = new WebSocketServer({ noServer: true });
   const server = createServer();
 
@@ -58,30 +58,37 @@ export const startServer = async ({
     throw error;
   });
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { path, query } = locate(request);
-    const toZoom = zoomIn(path, query);
-    if (toZoom) note(request, toZoom);
-    allowEverybody(request, response);
-    if (request.method === 'OPTIONS') end(response, 204);
-    else if (path.startsWith('/sdk/')) serveFile(path.slice('/sdk'.length), request, response);
-    else if (toZoom) await answerForZoom(toZoom, request, response);
-    else if (path === '/sandbox/state') {
-      const { size } = sockets.clients;
-      json(response, { sockets: size, goodbyes: zoom.goodbyes, requests: asked });
-    } else end(response, 404);
-  };
-
-  const note = ({ method = 'GET' }: IncomingMessage, { host, path, query }: ToZoom): void => {
-    if (method !== 'OPTIONS') asked.push({ method, host, path, query: [...query.keys()] });
-  };
-
-  const answerForZoom = async (
-    toZoom: ToZoom,
+  const handleRequest = async (
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
-    const body = await zoom.answer(toZoom, await text(request));
+    const { path, query } = parseUrl(request);
+    const zoomRequest = parseZoomRequest(path, query);
+    if (zoomRequest) recordRequest(request, zoomRequest);
+    allowAnyOrigin(request, response);
+    if (request.method === 'OPTIONS') end(response, 204);
+    else if (path.startsWith('/sdk/')) serveFile(path.slice('/sdk'.length), request, response);
+    else if (zoomRequest) await respondAsZoom(zoomRequest, request, response);
+    else if (path === '/sandbox/state') {
+      const { size } = sockets.clients;
+      json(response, { sockets: size, goodbyes: zoom.goodbyes, requests: recordedRequests });
+    } else end(response, 404);
+  };
+
+  const recordRequest = (
+    { method = 'GET' }: IncomingMessage,
+    { host, path, query }: ZoomRequest,
+  ): void => {
+    if (method !== 'OPTIONS')
+      recordedRequests.push({ method, host, path, query: [...query.keys()] });
+  };
+
+  const respondAsZoom = async (
+    zoomRequest: ZoomRequest,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const body = await zoom.respond(zoomRequest, await text(request));
     if (body === 'never') return;
     if (body === 500) end(response, 500);
     else json(response, body);
@@ -89,27 +96,27 @@ export const startServer = async ({
 
   server.on('request', (request, response) => {
     // Rejects where the client goes away in the middle of its question.
-    answer(request, response).catch(() => response.destroy());
+    handleRequest(request, response).catch(() => response.destroy());
   });
   server.on('upgrade', (request, stream, head) => {
-    const { path, query } = locate(request);
-    const toZoom = zoomIn(path, query);
-    if (toZoom) note(request, toZoom);
-    if (!toZoom || !zoom.mayConnect(toZoom)) {
+    const { path, query } = parseUrl(request);
+    const zoomRequest = parseZoomRequest(path, query);
+    if (zoomRequest) recordRequest(request, zoomRequest);
+    if (!zoomRequest || !zoom.isSocketAllowed(zoomRequest)) {
       stream.destroy();
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       // A client that breaks off in the middle; "close" follows.
       socket.on('error', () => {});
-      zoom.connect(toZoom, socket);
+      zoom.connect(zoomRequest, socket);
     });
   });
 
   return {
     url,
     close: async () => {
-      delays.cancelAll();
+      scheduler.cancelAll();
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
@@ -118,24 +125,24 @@ export const startServer = async ({
   };
 };
 
-interface Location {
+interface ParsedUrl {
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
 /** Without `new URL`, which throws on what anybody may send. */
-const locate = ({ url = '/' }: IncomingMessage): Location => {
+const parseUrl = ({ url = '/' }: IncomingMessage): ParsedUrl => {
   const [path = '', query = ''] = url.split('?', 2);
   return { path, query: new URLSearchParams(query) };
 };
 
-const zoomIn = (located: string, query: URLSearchParams): ToZoom | undefined => {
+const parseZoomRequest = (located: string, query: URLSearchParams): ZoomRequest | undefined => {
   const [, host, path] = /^\/zoom\/([^/]+)(\/.*)$/.exec(located) ?? [];
   return host && path ? { host, path, query } : undefined;
 };
 
 /** Whatever the page's origin, and in WebKit's frames it is null: every answer is for everybody. */
-const allowEverybody = ({ headers }: IncomingMessage, response: ServerResponse): void => {
+const allowAnyOrigin = ({ headers }: IncomingMessage, response: ServerResponse): void => {
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   response.setHeader('Timing-Allow-Origin', '*');

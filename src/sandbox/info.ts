@@ -2,20 +2,24 @@
  * What Zoom's HTTP hosts answer on the way to a meeting, as bodies: may this visitor in, and where
  * is the meeting. Knows neither HTTP nor the socket's protocol.
  */
-import type { Form, Meeting, Refusal } from './scenarios.js';
+import type { InfoForm, Refusal, Scenario } from './scenarios.js';
 import type { Visitor } from './visitors.js';
 
 /** Why a meeting does not let this visitor in. */
-export const refuse = ({ info, opensTo }: Meeting, form: Form): Meeting['info'] =>
-  opensTo?.(form) ? undefined : info;
+export const failureFor = ({ failure, admits }: Scenario, form: InfoForm): Scenario['failure'] =>
+  admits?.(form) ? undefined : failure;
 
-export const refused = (refusal: Refusal): object => ({ status: false, ...refusal, result: null });
+export const refusedBody = (refusal: Refusal): object => ({
+  status: false,
+  ...refusal,
+  result: null,
+});
 
 /**
  * The way in. The SDK gives `mid` back when it opens the socket, and `rsPwd` when it asks whether
  * the meeting has started.
  */
-export const admitted = ({ id }: Visitor, form: Form, domain: string): object => ({
+export const admittedBody = ({ id }: Visitor, form: InfoForm, domain: string): object => ({
   status: true,
   errorCode: 0,
   errorMessage: '',
@@ -30,7 +34,7 @@ export const admitted = ({ id }: Visitor, form: Form, domain: string): object =>
     ts: String(Date.now()),
     auth: 'sandbox',
     track_auth: 'sandbox',
-    sign: notASignature,
+    sign: PLACEHOLDER_JWT,
     rsPwd: id,
     enableLongPollingCheckStart: true,
     meetingTopic: 'Sandbox meeting',
@@ -46,14 +50,17 @@ export const admitted = ({ id }: Visitor, form: Form, domain: string): object =>
 });
 
 /** The SDK wants to take it apart, nobody wants to verify it. */
-const notASignature = ['{"alg":"HS256","typ":"JWT"}', '{}', 'sandbox']
+const PLACEHOLDER_JWT = ['{"alg":"HS256","typ":"JWT"}', '{}', 'sandbox']
   .map((part) => Buffer.from(part).toString('base64url'))
   .join('.');
 
-export const located = (domain: string): object => ({ rwg: `rwg.${domain}`, rwcAuth: 'sandbox' });
+export const locationBody = (domain: string): object => ({
+  rwg: `rwg.${domain}`,
+  rwcAuth: 'sandbox',
+});
 
 /** 31585: not yet, ask again. */
-export const started = (hasStarted: boolean): object => ({
+export const startedBody = (hasStarted: boolean): object => ({
   status: hasStarted,
   errorCode: hasStarted ? 0 : 31_585,
   errorMessage: '',

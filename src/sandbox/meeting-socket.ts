@@ -3,7 +3,7 @@
  * happens by itself. Knows no HTTP and checks nothing: whoever gets here was let in.
  */
 import type { WebSocket } from 'ws';
-import type { Delays } from './delays.js';
+import type { Scheduler } from './scheduler.js';
 import type { Visitor } from './visitors.js';
 
 /** Zoom's numbers of what is said, in both directions; what is not listed is ignored. */
@@ -48,87 +48,89 @@ const VISITOR_ID = 16_779_264;
 export interface MeetingOptions {
   /** Of Zoom, for the sockets of sound and pictures. */
   readonly domain: string;
-  readonly delays: Delays;
+  readonly scheduler: Scheduler;
   /** The visitor says goodbye, before the socket closes. */
-  readonly onGoodbye: () => void;
+  readonly onLeave: () => void;
   /** The visitor has gone for good. */
-  readonly onGone: () => void;
+  readonly onDisconnect: () => void;
 }
 
-export const holdMeeting = (
+export const runMeeting = (
   socket: WebSocket,
   visitor: Visitor,
-  { domain, delays, onGoodbye, onGone }: MeetingOptions,
+  { domain, scheduler, onLeave, onDisconnect }: MeetingOptions,
 ): void => {
-  const { meeting } = visitor;
-  const me = { id: VISITOR_ID, name: visitor.name, role: visitor.role, zoomID: visitor.id };
-  const others = peopleIn(meeting.others ?? 1, visitor.role === 1 ? 0 : 1);
-  const held = meeting.later === 'admits' && !visitor.happened;
-  let inside = false;
-  let cut = false;
-  let callOff = () => {};
+  const { scenario } = visitor;
+  const self = { id: VISITOR_ID, name: visitor.name, role: visitor.role, zoomID: visitor.id };
+  const others = createParticipants(scenario.otherParticipants ?? 1, visitor.role === 1 ? 0 : 1);
+  const isOnHold = scenario.delayedEvent === 'admits' && !visitor.hasEventHappened;
+  let isAdmitted = false;
+  let isDropped = false;
+  let cancelEvent = () => {};
 
   const send = (evt: number, body: object): void => socket.send(JSON.stringify({ evt, body }));
 
-  const over = (reason: number): void => {
+  const endMeeting = (reason: number): void => {
     send(events.over, { reason });
     socket.close();
   };
 
-  const happenings = {
+  const delayedEvents = {
     starts: undefined,
     admits: () => {
       send(events.hold, { bHold: false });
-      send(events.roster, { update: [{ id: me.id, bHold: false }] });
-      send(events.roster, { add: others.map((other) => entry(other)) });
+      send(events.roster, { update: [{ id: self.id, bHold: false }] });
+      send(events.roster, { add: others.map((other) => rosterEntry(other)) });
     },
-    ends: () => over(overReasons.ended),
-    removes: () => over(overReasons.removed),
+    ends: () => endMeeting(overReasons.ended),
+    removes: () => endMeeting(overReasons.removed),
     drops: () => {
-      cut = true;
+      isDropped = true;
       socket.terminate();
     },
   };
 
-  const letIn = (): void => {
-    inside = true;
+  const admit = (): void => {
+    isAdmitted = true;
     send(events.joined, joinedBody(visitor, domain));
-    if (held) send(events.hold, { bHold: true });
+    if (isOnHold) send(events.hold, { bHold: true });
     send(events.roster, {
-      add: held ? [entry(me, true)] : [...others.map((other) => entry(other)), entry(me)],
+      add: isOnHold
+        ? [rosterEntry(self, true)]
+        : [...others.map((other) => rosterEntry(other)), rosterEntry(self)],
     });
-    const happening = meeting.later && happenings[meeting.later];
-    if (!happening || visitor.happened) return;
-    callOff = delays.later(() => {
-      visitor.happened = true;
-      happening();
+    const runEvent = scenario.delayedEvent && delayedEvents[scenario.delayedEvent];
+    if (!runEvent || visitor.hasEventHappened) return;
+    cancelEvent = scheduler.schedule(() => {
+      visitor.hasEventHappened = true;
+      runEvent();
     });
   };
 
-  const answers: Readonly<Record<number, () => void>> = {
+  const handlers: Readonly<Record<number, () => void>> = {
     [events.launch]: () => {
-      const waiting = meeting.later === 'starts' && !visitor.happened;
-      const res = waiting ? NOT_STARTED : (meeting.result ?? 0);
-      if (res === 0) letIn();
+      const waiting = scenario.delayedEvent === 'starts' && !visitor.hasEventHappened;
+      const res = waiting ? NOT_STARTED : (scenario.joinResult ?? 0);
+      if (res === 0) admit();
       else send(events.joined, { ...joinedBody(visitor, domain), res });
     },
     [events.leave]: () => {
-      onGoodbye();
+      onLeave();
       send(events.left, {});
     },
   };
 
   socket.on('message', (data) => {
-    answers[eventIn(data.toString())]?.();
+    handlers[parseEvent(data.toString())]?.();
   });
   socket.on('close', () => {
-    callOff();
-    if (inside && !cut) onGone();
+    cancelEvent();
+    if (isAdmitted && !isDropped) onDisconnect();
   });
   send(events.status, { status: 'READY' });
 };
 
-const eventIn = (text: string): number => {
+const parseEvent = (text: string): number => {
   try {
     const { evt } = JSON.parse(text) as { readonly evt?: unknown };
     return Number(evt);
@@ -137,7 +139,7 @@ const eventIn = (text: string): number => {
   }
 };
 
-interface Person {
+interface Participant {
   readonly id: number;
   readonly name: string;
   readonly role: number;
@@ -145,7 +147,7 @@ interface Person {
 }
 
 /** The first of them is the host, where the visitor is not; the SDK decodes a `zoomID` as base64. */
-const peopleIn = (count: number, role: number): readonly Person[] =>
+const createParticipants = (count: number, role: number): readonly Participant[] =>
   NAMES.slice(0, count).map((name, index) => ({
     id: VISITOR_ID - 1024 * (index + 1),
     name,
@@ -153,7 +155,7 @@ const peopleIn = (count: number, role: number): readonly Person[] =>
     zoomID: btoa(name),
   }));
 
-const entry = ({ id, name, role, zoomID }: Person, bHold = false): object => ({
+const rosterEntry = ({ id, name, role, zoomID }: Participant, bHold = false): object => ({
   id,
   dn2: Buffer.from(name).toString('base64'),
   type: CLIENT,

@@ -7,11 +7,11 @@
 /**
  * The script as text. It gets its own text, to put it in front of the workers' scripts, and a stand-in
  * for the helper that esbuild's keepNames leaves calls of in functions.
- * @param here the sandbox's origin
+ * @param sandboxOrigin the sandbox's origin
  */
-export const preludeFor = (here: string): string =>
+export const preludeFor = (sandboxOrigin: string): string =>
   `(function install(__name) {
-(${prelude})(${JSON.stringify(here)}, "(" + install + ")((named) => named);\\n");
+(${prelude})(${JSON.stringify(sandboxOrigin)}, "(" + install + ")((named) => named);\\n");
 })((named) => named);
 `;
 
@@ -19,7 +19,7 @@ type UrlLike = string | URL;
 type FetchInput = Parameters<typeof fetch>[0];
 
 /** Self-contained: nothing from outside of it but the realm's globals. */
-export function prelude(here: string, self: string): void {
+export function prelude(sandboxOrigin: string, source: string): void {
   const realm = globalThis;
   const inFrame = typeof realm.document === 'object';
   const zoomHost = /(^|\.)(zoom\.us|zoomgov\.com)$/;
@@ -34,7 +34,9 @@ export function prelude(here: string, self: string): void {
         return String(given);
       }
       if (!zoomHost.test(url.hostname)) return String(given);
-      const origin = url.protocol.startsWith('ws') ? here.replace(/^http/, 'ws') : here;
+      const origin = url.protocol.startsWith('ws')
+        ? sandboxOrigin.replace(/^http/, 'ws')
+        : sandboxOrigin;
       return `${origin}/zoom/${url.hostname}${url.pathname}${url.search}`;
     },
     request(given: FetchInput): FetchInput {
@@ -46,7 +48,7 @@ export function prelude(here: string, self: string): void {
     script(url: UrlLike): UrlLike {
       const script = blobs.get(String(url));
       if (!script) return redirect.url(url);
-      return realm.URL.createObjectURL(new realm.Blob([self, script], { type: script.type }));
+      return realm.URL.createObjectURL(new realm.Blob([source, script], { type: script.type }));
     },
   };
 

@@ -30,7 +30,7 @@ export const meetings = {
 export type MeetingName = keyof typeof meetings;
 
 /** Of the info request: what the SDK says of the visitor. */
-export type Form = Readonly<Record<string, string>>;
+export type InfoForm = Readonly<Record<string, string>>;
 
 /** How Zoom's info request says no. */
 export interface Refusal {
@@ -39,57 +39,57 @@ export interface Refusal {
   readonly errorMessage: string;
 }
 
-export interface Meeting {
+export interface Scenario {
   /** Instead of a way in: a refusal, a server that fails, an answer that never comes. */
-  readonly info?: Refusal | 'error' | 'never';
+  readonly failure?: Refusal | 'error' | 'never';
   /** What the visitor has to bring to get in all the same. */
-  readonly opensTo?: (form: Form) => boolean;
+  readonly admits?: (form: InfoForm) => boolean;
   /** How the join over the socket turns out: Zoom's `res`. */
-  readonly result?: number;
+  readonly joinResult?: number;
   /** What happens by itself after the delay. */
-  readonly later?: 'starts' | 'admits' | 'ends' | 'removes' | 'drops';
+  readonly delayedEvent?: 'starts' | 'admits' | 'ends' | 'removes' | 'drops';
   /** Once dropped, out for good. */
-  readonly forever?: boolean;
+  readonly isPermanent?: boolean;
   /** How many people are there beside the visitor; one where it is not said. */
-  readonly others?: number;
+  readonly otherParticipants?: number;
 }
 
-export const meetingFor = (number: string): Meeting => byNumber.get(number) ?? doings.unknown;
+export const scenarioFor = (number: string): Scenario => byNumber.get(number) ?? scenarios.unknown;
 
 /** Texts are those of the SDK 6.2.0: it finds some of its own error codes by them. */
-const doings: Readonly<Record<MeetingName, Meeting>> = {
+const scenarios: Readonly<Record<MeetingName, Scenario>> = {
   joins: {},
   passcode: {
-    info: { errorCode: 3004, errorMessage: 'Meeting Passcode wrong.' },
-    opensTo: ({ passWord }) => passWord === PASSCODE,
+    failure: { errorCode: 3004, errorMessage: 'Meeting Passcode wrong.' },
+    admits: ({ passWord }) => passWord === PASSCODE,
   },
-  waitingRoom: { later: 'admits' },
-  notStarted: { later: 'starts' },
-  ended: { later: 'ends' },
-  removed: { later: 'removes' },
-  full: { result: 9 },
-  locked: { result: 12 },
-  unknown: { info: { errorCode: 200, errorMessage: 'The meeting number is not found.' } },
+  waitingRoom: { delayedEvent: 'admits' },
+  notStarted: { delayedEvent: 'starts' },
+  ended: { delayedEvent: 'ends' },
+  removed: { delayedEvent: 'removes' },
+  full: { joinResult: 9 },
+  locked: { joinResult: 12 },
+  unknown: { failure: { errorCode: 200, errorMessage: 'The meeting number is not found.' } },
   login: {
-    info: { errorCode: 3051, errorMessage: '/signin' },
-    opensTo: ({ zsk, ztk }) => Boolean(zsk || ztk),
+    failure: { errorCode: 3051, errorMessage: '/signin' },
+    admits: ({ zsk, ztk }) => Boolean(zsk || ztk),
   },
   registration: {
-    info: { errorCode: 3099, errorMessage: 'https://zoom.us/meeting/register/sandbox' },
-    opensTo: ({ tk, userEmail }) => Boolean(tk && userEmail),
+    failure: { errorCode: 3099, errorMessage: 'https://zoom.us/meeting/register/sandbox' },
+    admits: ({ tk, userEmail }) => Boolean(tk && userEmail),
   },
   webinar: {
-    info: { errorCode: 3000, errorMessage: 'User email is required.' },
-    opensTo: ({ userEmail }) => Boolean(userEmail),
+    failure: { errorCode: 3000, errorMessage: 'User email is required.' },
+    admits: ({ userEmail }) => Boolean(userEmail),
   },
-  serverError: { info: 'error' },
-  silent: { info: 'never' },
-  drops: { later: 'drops' },
-  dropsForever: { later: 'drops', forever: true },
-  alone: { others: 0 },
-  crowd: { others: 8 },
+  serverError: { failure: 'error' },
+  silent: { failure: 'never' },
+  drops: { delayedEvent: 'drops' },
+  dropsForever: { delayedEvent: 'drops', isPermanent: true },
+  alone: { otherParticipants: 0 },
+  crowd: { otherParticipants: 8 },
 };
 
-const byNumber: ReadonlyMap<string, Meeting> = new Map(
-  Object.entries(meetings).map(([name, number]) => [number, doings[name as MeetingName]]),
+const byNumber: ReadonlyMap<string, Scenario> = new Map(
+  Object.entries(meetings).map(([name, number]) => [number, scenarios[name as MeetingName]]),
 );

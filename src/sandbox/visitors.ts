@@ -3,16 +3,16 @@
  * nothing. Knows no protocol.
  */
 import { createHash } from 'node:crypto';
-import type { Form, Meeting } from './scenarios.js';
+import type { InfoForm, Scenario } from './scenarios.js';
 
 export interface Visitor {
   readonly id: string;
   readonly name: string;
   readonly number: string;
   readonly role: number;
-  readonly meeting: Meeting;
+  readonly scenario: Scenario;
   /** What happens by itself in this meeting has happened, and does not happen again. */
-  happened: boolean;
+  hasEventHappened: boolean;
   /** In a meeting that starts later: when it has. */
   started?: Promise<void>;
 }
@@ -21,12 +21,12 @@ export class Visitors {
   readonly #known = new Map<string, Visitor>();
 
   /** The same visitor where he shows the same again, as the SDK does when it asks again. */
-  meet(
-    { signature = '', userName: name = '', meetingNumber: number = '' }: Form,
-    as: Pick<Visitor, 'role' | 'meeting'>,
+  register(
+    { signature = '', userName: name = '', meetingNumber: number = '' }: InfoForm,
+    state: Pick<Visitor, 'role' | 'scenario'>,
   ): Visitor {
     const id = createHash('sha256').update(`${signature}\n${name}`).digest('base64url');
-    const visitor = this.#known.get(id) ?? { ...as, id, name, number, happened: false };
+    const visitor = this.#known.get(id) ?? { ...state, id, name, number, hasEventHappened: false };
     this.#known.set(id, visitor);
     return visitor;
   }

@@ -1,5 +1,5 @@
 /** The key and the secret that sign, and when they are looked at: at the start, or at each request. */
-import { checkKey, checkSecret } from '../signature/credentials.js';
+import { validateKey, validateSecret } from '../signature/credentials.js';
 
 /** A text, or what fetches it at each request: a secret store, a key that changes. */
 export type Credential = string | undefined | (() => string | Promise<string>);
@@ -9,21 +9,27 @@ interface Credentials {
   readonly secret: string;
 }
 
-interface Given {
+interface CredentialOptions {
   readonly sdkKey: Credential;
   readonly sdkSecret: Credential;
 }
 
 /** @throws {ZoomJoinError} config-sdk-key, config-sdk-secret */
-export const credentialsOf = ({ sdkKey, sdkSecret }: Given): (() => Promise<Credentials>) => {
+export const credentialsLoader = ({
+  sdkKey,
+  sdkSecret,
+}: CredentialOptions): (() => Promise<Credentials>) => {
   // What is fetched is checked when it signs.
-  if (typeof sdkKey !== 'function') checkKey(sdkKey);
-  if (typeof sdkSecret !== 'function') checkSecret(sdkSecret);
+  if (typeof sdkKey !== 'function') validateKey(sdkKey);
+  if (typeof sdkSecret !== 'function') validateSecret(sdkSecret);
   return async () => {
-    const [appKey, secret] = await Promise.all([fetched(sdkKey), fetched(sdkSecret)]);
+    const [appKey, secret] = await Promise.all([
+      resolveCredential(sdkKey),
+      resolveCredential(sdkSecret),
+    ]);
     return { appKey, secret };
   };
 };
 
-const fetched = async (given: Credential): Promise<string> =>
-  (typeof given === 'function' ? await given() : given) ?? '';
+const resolveCredential = async (credential: Credential): Promise<string> =>
+  (typeof credential === 'function' ? await credential() : credential) ?? '';

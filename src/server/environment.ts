@@ -1,8 +1,8 @@
 /** The endpoint's options from environment variables: the same for every way to run it. */
 import type { Meeting } from './grant.js';
-import { readMeetings } from './meetings.js';
+import { parseMeetings } from './meetings.js';
 import type { SignatureHandlerOptions } from './options.js';
-import { originOf } from './origin.js';
+import { parseOrigin } from './origin.js';
 
 type Environment = Readonly<Record<string, unknown>>;
 
@@ -18,48 +18,49 @@ export const optionsFrom = (
   environment: Environment,
   options: Partial<SignatureHandlerOptions> = {},
 ): SignatureHandlerOptions => {
-  const read = (name: string): string => {
+  const readText = (name: string): string => {
     const value = environment[name];
     return typeof value === 'string' ? value.trim() : '';
   };
-  const whole = (name: string): number | undefined => {
-    const text = read(name);
+  const readWholeNumber = (name: string): number | undefined => {
+    const text = readText(name);
     if (!text) return undefined;
     if (!/^[0-9]+$/.test(text))
       throw new TypeError(`${name} must be a whole number, not "${text}"`);
     return Number(text);
   };
-  const list = (name: string): string[] =>
-    read(name)
+  const readOrigins = (name: string): string[] =>
+    readText(name)
       .split(',')
       .map((text) => text.trim())
       .filter(Boolean)
-      .map((url) => originOf(name, url));
+      .map((url) => parseOrigin(name, url));
   const { authorize, rateLimit = {} } = options;
   return {
-    sdkKey: read('ZOOM_SDK_KEY'),
-    sdkSecret: read('ZOOM_SDK_SECRET'),
-    ...(!authorize && !options.meetings && { meetings: meetingsIn(read('ZOOM_JOIN_MEETINGS')) }),
-    origins: list('ZOOM_JOIN_ORIGINS'),
-    publicOrigin: read('ZOOM_JOIN_PUBLIC_ORIGIN') || undefined,
-    trustProxy: whole('ZOOM_JOIN_TRUST_PROXY'),
+    sdkKey: readText('ZOOM_SDK_KEY'),
+    sdkSecret: readText('ZOOM_SDK_SECRET'),
+    ...(!authorize &&
+      !options.meetings && { meetings: parseMeetingsJson(readText('ZOOM_JOIN_MEETINGS')) }),
+    origins: readOrigins('ZOOM_JOIN_ORIGINS'),
+    publicOrigin: readText('ZOOM_JOIN_PUBLIC_ORIGIN') || undefined,
+    trustProxy: readWholeNumber('ZOOM_JOIN_TRUST_PROXY'),
     ...options,
-    rateLimit: rateLimit && { perMinute: whole('ZOOM_JOIN_RATE'), ...rateLimit },
+    rateLimit: rateLimit && { perMinute: readWholeNumber('ZOOM_JOIN_RATE'), ...rateLimit },
   };
 };
 
-const HOW =
+const MEETINGS_FORMAT =
   'ZOOM_JOIN_MEETINGS must be JSON such as {"weekly": {"meetingNumber": "86934567210", "passcode": "…"}}';
 
-const meetingsIn = (json: string): ReadonlyMap<string, Meeting> => {
+const parseMeetingsJson = (json: string): ReadonlyMap<string, Meeting> => {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    throw new TypeError(`${HOW}; it is ${json ? 'no JSON' : 'missing'}`);
+    throw new TypeError(`${MEETINGS_FORMAT}; it is ${json ? 'no JSON' : 'missing'}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`${HOW}; it is no object`);
+    throw new TypeError(`${MEETINGS_FORMAT}; it is no object`);
   }
-  return readMeetings('ZOOM_JOIN_MEETINGS', value);
+  return parseMeetings('ZOOM_JOIN_MEETINGS', value);
 };

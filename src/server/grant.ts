@@ -1,7 +1,7 @@
 /** What a visitor may get, and who says so. */
-import { fields } from '../protocol/fields.js';
+import { responseFields } from '../protocol/fields.js';
 import type { SignatureResponse } from '../protocol/types.js';
-import type { Asked } from './read-request.js';
+import type { MeetingRequest } from './parse-request.js';
 
 /** A meeting, and what else joining it needs. */
 export interface Meeting extends Omit<SignatureResponse, 'signature' | 'serverTime'> {
@@ -21,9 +21,9 @@ export interface Grant extends Meeting {
  */
 export type Authorize = (
   request: Request,
-  asked: Asked,
+  meetingRequest: MeetingRequest,
 ) => Grant | Response | undefined | Promise<Grant | Response | undefined>;
 
 /** Of a grant what the contract names and nothing else: what else is in it may be the site's own. */
-export const pick = (grant: Meeting): Omit<Meeting, 'meetingNumber'> =>
-  Object.fromEntries(fields.map((name) => [name, grant[name] ?? undefined]));
+export const pickResponseFields = (grant: Meeting): Omit<Meeting, 'meetingNumber'> =>
+  Object.fromEntries(responseFields.map((name) => [name, grant[name] ?? undefined]));

@@ -7,5 +7,5 @@ export type { Log, LogEntry } from './log.js';
 export type { FindMeeting, Meetings } from './meetings.js';
 export type { SignatureHandlerOptions } from './options.js';
 export type { Origins } from './origin.js';
+export type { MeetingRequest } from './parse-request.js';
 export type { Limiter, RateLimit } from './rate-limit.js';
-export type { Asked } from './read-request.js';

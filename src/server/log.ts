@@ -20,7 +20,7 @@ export interface LogEntry {
 export type Log = (entry: LogEntry) => unknown;
 
 /** Refusals and failures; a busy site's console has no use for each signature. */
-export const toConsole: Log = ({ level, code, message, asked, address, error }) => {
+export const logToConsole: Log = ({ level, code, message, asked, address, error }) => {
   if (level === 'info') return;
   const about = [asked && `asked for ${JSON.stringify(asked)}`, address && `by ${address}`];
   const line = [`zoom-join endpoint: ${code}: ${message}`, ...about].filter(Boolean).join(' ');
@@ -29,7 +29,7 @@ export const toConsole: Log = ({ level, code, message, asked, address, error }) 
 };
 
 /** A log that fails, now or later, takes nobody's answer away. */
-export const safely =
+export const safeLog =
   (log: Log): Log =>
   (entry) => {
     const failed = (error: unknown) => console.warn('zoom-join endpoint: the log failed:', error);
@@ -41,7 +41,7 @@ export const safely =
   };
 
 /** What an error means for the caller, and for the log. */
-export const refusalOf = (error: unknown): { problem: ZoomJoinError; entry: LogEntry } => {
+export const classifyError = (error: unknown): { problem: ZoomJoinError; entry: LogEntry } => {
   const problem =
     error instanceof ZoomJoinError && isForCaller(error.code)
       ? error

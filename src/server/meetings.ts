@@ -1,5 +1,5 @@
 /** The site's meetings by reference, in place of an `authorize` of its own. Nobody hosts by them. */
-import { fields } from '../protocol/fields.js';
+import { responseFields } from '../protocol/fields.js';
 import { digitsOf, isMeetingNumber } from '../signature/claims.js';
 import type { Authorize, Meeting } from './grant.js';
 import { asText } from './text.js';
@@ -16,9 +16,9 @@ export type Meetings =
   | FindMeeting;
 
 /** @throws {TypeError} where an entry of the map is no meeting */
-export const authorizeBy = (meetings: Meetings): Authorize => {
-  if (typeof meetings === 'function') return byFunction(meetings);
-  const byReference = readMeetings('meetings', meetings);
+export const authorizeByMeetings = (meetings: Meetings): Authorize => {
+  if (typeof meetings === 'function') return authorizeByFunction(meetings);
+  const byReference = parseMeetings('meetings', meetings);
   const numbers = new Set([...byReference.values()].map(({ meetingNumber }) => meetingNumber));
   return (_request, { meeting, meetingNumber = '' }) => {
     if (meeting !== undefined) return byReference.get(meeting);
@@ -27,7 +27,7 @@ export const authorizeBy = (meetings: Meetings): Authorize => {
   };
 };
 
-const byFunction =
+const authorizeByFunction =
   (find: FindMeeting): Authorize =>
   async (request, { meeting }) => {
     const found = meeting === undefined ? undefined : await find(meeting, request);
@@ -39,29 +39,31 @@ const byFunction =
  * @param source where they were written, for the error
  * @throws {TypeError}
  */
-export const readMeetings = (source: string, meetings: object): ReadonlyMap<string, Meeting> => {
+export const parseMeetings = (source: string, meetings: object): ReadonlyMap<string, Meeting> => {
   const entries = meetings instanceof Map ? [...meetings] : Object.entries(meetings);
   if (entries.length === 0) throw new TypeError(`${source}: there is no meeting in it`);
   return new Map(
     entries.map(([reference, entry]) => [
       reference,
-      readMeeting(`${source}: "${reference}"`, Object(entry)),
+      parseMeeting(`${source}: "${reference}"`, Object(entry)),
     ]),
   );
 };
 
-const known: ReadonlySet<string> = new Set(['meetingNumber', ...fields]);
+const knownFields: ReadonlySet<string> = new Set(['meetingNumber', ...responseFields]);
 
-const readMeeting = (name: string, entry: Readonly<Record<string, unknown>>): Meeting => {
+const parseMeeting = (name: string, entry: Readonly<Record<string, unknown>>): Meeting => {
   const meetingNumber = digitsOf(asText(entry.meetingNumber) ?? '');
   if (!isMeetingNumber(meetingNumber)) {
     throw new TypeError(`${name} has no meetingNumber of 9 to 11 digits`);
   }
   if ('role' in entry) throw new TypeError(`${name} has a role, which authorize alone can give`);
-  const unknown = Object.keys(entry).find((field) => !known.has(field));
+  const unknown = Object.keys(entry).find((field) => !knownFields.has(field));
   if (unknown)
-    throw new TypeError(`${name} has a ${unknown}, which is none of ${[...known].join()}`);
-  const given = fields.filter((field) => entry[field] !== undefined && entry[field] !== null);
+    throw new TypeError(`${name} has a ${unknown}, which is none of ${[...knownFields].join()}`);
+  const given = responseFields.filter(
+    (field) => entry[field] !== undefined && entry[field] !== null,
+  );
   const texts = given.map((field) => {
     const text = asText(entry[field]);
     if (text === undefined) throw new TypeError(`${name} has a ${field} that is no text`);

@@ -15,7 +15,7 @@ export const toNodeHandler = (
   handler: (request: Request) => Promise<Response>,
 ): RequestListener => {
   const listener = adapt(async (request) =>
-    hangUp(request, await handler(request)),
+    closeUnreadConnection(request, await handler(request)),
   ) as RequestListener;
   return (request, response) => {
     restoreBody(request);
@@ -24,7 +24,7 @@ export const toNodeHandler = (
 };
 
 /** Nobody reads the rest of a body that was refused, or that never ends; Node would, for minutes. */
-const hangUp = ({ runtime }: ServerRequest, response: Response): Response => {
+const closeUnreadConnection = ({ runtime }: ServerRequest, response: Response): Response => {
   const request = runtime?.node?.req;
   if (request && !request.complete && request.httpVersionMajor === 1) {
     response.headers.set('Connection', 'close');
@@ -32,7 +32,7 @@ const hangUp = ({ runtime }: ServerRequest, response: Response): Response => {
   return response;
 };
 
-interface Parsed extends IncomingMessage {
+interface ParsedMessage extends IncomingMessage {
   /** Where a body parser such as `express.json()` ran before. */
   readonly body?: unknown;
   /** What srvx takes in place of a stream that was read. */
@@ -40,7 +40,7 @@ interface Parsed extends IncomingMessage {
 }
 
 /** A parser has read the stream and left what was in it. */
-const restoreBody = (request: Parsed): void => {
+const restoreBody = (request: ParsedMessage): void => {
   const { body, rawBody, readableEnded } = request;
   if (!readableEnded || rawBody || typeof body !== 'object' || body === null) return;
   request.rawBody = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));

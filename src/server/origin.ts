@@ -7,13 +7,13 @@ export type Origins =
   | ((origin: string, request: Request) => boolean | Promise<boolean>);
 
 /** The headers that let a page of another origin read the answer; none for the own origin. */
-export type Cors = Readonly<Record<string, string>>;
+export type CorsHeaders = Readonly<Record<string, string>>;
 
 /**
  * The origin in a URL as browsers write it in `Origin`.
  * @throws {TypeError} where it is not the URL of a site
  */
-export const originOf = (option: string, url: string): string => {
+export const parseOrigin = (option: string, url: string): string => {
   if (!/^https?:\/\/[^*/?#]+\/?$/i.test(url) || !URL.canParse(url)) {
     throw new TypeError(`${option}: "${url}" is not an origin such as https://www.example.com`);
   }
@@ -26,15 +26,15 @@ export const originOf = (option: string, url: string): string => {
  * @returns a rule that throws endpoint-origin-refused where the page is another site's
  * @throws {TypeError} where one is no origin; a wildcard is none
  */
-export const originRule = (
+export const originPolicy = (
   publicOrigin: string | undefined,
   origins: Origins = [],
-): ((request: Request) => Promise<Cors>) => {
-  const own = publicOrigin ? originOf('publicOrigin', publicOrigin) : undefined;
+): ((request: Request) => Promise<CorsHeaders>) => {
+  const own = publicOrigin ? parseOrigin('publicOrigin', publicOrigin) : undefined;
   const listed =
     typeof origins === 'function'
       ? origins
-      : isIn(new Set(origins.map((origin) => originOf('origins', origin))));
+      : isListedIn(new Set(origins.map((origin) => parseOrigin('origins', origin))));
   return async (request) => {
     const origin = request.headers.get('origin');
     if (origin === null) {
@@ -42,19 +42,19 @@ export const originRule = (
     } else {
       if (origin === new URL(request.url).origin || origin === own) return {};
       // "null" is the origin of every sandboxed frame and of every file.
-      if (isOrigin(origin) && (await listed(origin, request))) return corsFor(origin);
+      if (isHttpOrigin(origin) && (await listed(origin, request))) return corsHeaders(origin);
     }
     throw serverError('endpoint-origin-refused');
   };
 };
 
-const isIn = (known: ReadonlySet<string>) => (origin: string) => known.has(origin);
+const isListedIn = (known: ReadonlySet<string>) => (origin: string) => known.has(origin);
 
-const isOrigin = (origin: string): boolean =>
+const isHttpOrigin = (origin: string): boolean =>
   /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
 
 /** With credentials, since `authorize` may want a cookie; so never for a wildcard. */
-const corsFor = (origin: string): Cors => ({
+const corsHeaders = (origin: string): CorsHeaders => ({
   'Access-Control-Allow-Origin': origin,
   'Access-Control-Allow-Credentials': 'true',
   'Access-Control-Expose-Headers': 'Retry-After',

@@ -1,8 +1,8 @@
 /** How often a client may ask. The counting is rate-limiter-flexible's. */
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
-import { type Client, networkOf } from './client-address.js';
+import { type Client, clientNetwork } from './client-address.js';
 import type { Log } from './log.js';
-import { checkNames } from './names.js';
+import { checkOptionNames } from './option-names.js';
 
 /** What every limiter of rate-limiter-flexible is: Redis, Memcached, a database. */
 export interface Limiter {
@@ -22,45 +22,45 @@ export interface RateLimit {
 const PER_MINUTE = 60;
 
 /** Seconds to wait; 0 where the client may ask. */
-export type Limit = (request: Request, client: Client) => Promise<number>;
+export type SecondsToWait = (request: Request, client: Client) => Promise<number>;
 
-const names: ReadonlySet<string> = new Set<keyof RateLimit>(['perMinute', 'key', 'limiter']);
+const optionNames: ReadonlySet<string> = new Set<keyof RateLimit>(['perMinute', 'key', 'limiter']);
 
 /** @throws {TypeError} where perMinute is no whole number over 0, or an option is not known */
-export const limitBy = (rateLimit: RateLimit, log: Log): Limit => {
+export const rateLimitPolicy = (rateLimit: RateLimit, log: Log): SecondsToWait => {
   if (typeof rateLimit !== 'object' || rateLimit === null) {
     throw new TypeError('rateLimit must be such as { perMinute: 60 }, or false for none');
   }
-  checkNames('rateLimit', rateLimit, names);
+  checkOptionNames('rateLimit', rateLimit, optionNames);
   const { perMinute = PER_MINUTE, key, limiter } = rateLimit;
   if (!(Number.isSafeInteger(perMinute) && perMinute > 0)) {
     throw new TypeError(
       'rateLimit.perMinute must be a whole number over 0; rateLimit: false is none',
     );
   }
-  const counting = limiter ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const activeLimiter = limiter ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
   const warned = new Set<string>();
   const warnOnce = (message: string, address?: string): void => {
     if (warned.has(message)) return;
     warned.add(message);
     log({ level: 'warn', code: 'endpoint-rate-limited', message, address });
   };
-  return async (request, { address, isUnreadable }) => {
-    const counted = key ? await key(request) : networkOf(address);
-    if (!counted) warnOnce(NO_CLIENT);
-    if (!key && isUnreadable) warnOnce(UNREADABLE, address);
-    return counting.consume(counted).then(() => 0, secondsIn);
+  return async (request, { address, isForwardedForInvalid }) => {
+    const clientKey = key ? await key(request) : clientNetwork(address);
+    if (!clientKey) warnOnce(NO_CLIENT_KEY);
+    if (!key && isForwardedForInvalid) warnOnce(INVALID_FORWARDED_FOR, address);
+    return activeLimiter.consume(clientKey).then(() => 0, secondsUntilReset);
   };
 };
 
-const NO_CLIENT =
+const NO_CLIENT_KEY =
   'Nothing tells one client from another here, so all share one limit: set rateLimit.key, or ip of the request.';
 
 /** Without the entry: where trustProxy is too high, a visitor wrote it. */
-const UNREADABLE =
+const INVALID_FORWARDED_FOR =
   'An entry of X-Forwarded-For is not an IP address, so the request counts for the address that connected: check trustProxy (ZOOM_JOIN_TRUST_PROXY) and what the proxy writes.';
 
-const secondsIn = (rejection: unknown): number => {
+const secondsUntilReset = (rejection: unknown): number => {
   const { msBeforeNext } = Object(rejection) as { msBeforeNext?: unknown };
   if (typeof msBeforeNext !== 'number') throw rejection;
   return Math.max(1, Math.ceil(msBeforeNext / 1000));

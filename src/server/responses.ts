@@ -6,10 +6,10 @@ import { statusOf } from '../problems/server.js';
 /** A signature is for one visitor and one moment. */
 const headers = { 'Cache-Control': 'no-store', Vary: 'Origin' };
 
-export const answer = (body: unknown): Response => Response.json(body, { headers });
+export const jsonResponse = (body: unknown): Response => Response.json(body, { headers });
 
 /** The answer to a browser's question whether a page of another origin may ask. */
-export const preflight = (): Response =>
+export const preflightResponse = (): Response =>
   new Response(null, {
     status: 204,
     headers: {
@@ -22,7 +22,7 @@ export const preflight = (): Response =>
   });
 
 /** A problem as RFC 9457 has it, with our code. */
-export const refuse = ({ code, message, hint }: ZoomJoinError): Response => {
+export const problemResponse = ({ code, message, hint }: ZoomJoinError): Response => {
   const status = statusOf(code);
   return Response.json(
     { type: docsUrl(code), title: message, status, code, detail: hint },
@@ -38,7 +38,7 @@ export const refuse = ({ code, message, hint }: ZoomJoinError): Response => {
 };
 
 /** What the site answers by itself: as it is, but no more to be kept than ours. */
-export const passOn = (own: Response): Response => {
+export const uncacheable = (own: Response): Response => {
   const response = new Response(own.body, own);
   response.headers.set('Cache-Control', headers['Cache-Control']);
   response.headers.append('Vary', headers.Vary);

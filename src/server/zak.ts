@@ -42,7 +42,7 @@ export interface ZakSource {
 const ZAK_LIFETIME = 7_200;
 const ACCESS_LIFETIME = 3_600;
 /** How long before its end a token is no longer given: joining takes its time, and clocks differ. */
-const RESERVE = 300;
+const EXPIRY_MARGIN = 300;
 const TIMEOUT = 10;
 
 const USERS_MAX = 1_000;
@@ -63,79 +63,83 @@ export const createZakSource = (options: ZakSourceOptions): ZakSource => {
     retry: { limit: 2, methods: ['get', 'post'], backoffLimit: 1_000, maxRetryAfter: 2_000 },
   });
   /** One limit for a whole answer, to its last byte, retries and all: the library's own ends at the head. */
-  const inTime = () => ({ signal: AbortSignal.timeout(timeout * 1000) });
+  const timeoutSignal = () => ({ signal: AbortSignal.timeout(timeout * 1000) });
 
-  const access = cacheOf(now, async () => {
+  const accessTokens = createTokenCache(now, async () => {
     const { access_token: token, expires_in: lifetime = ACCESS_LIFETIME } = await http
       .post(`${oauthUrl}/oauth/token`, {
         headers: { Authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
         searchParams: { grant_type: 'account_credentials', account_id: accountId },
-        ...inTime(),
+        ...timeoutSignal(),
       })
-      .json<Answer>()
-      .catch(failsAs('endpoint-zak-credentials'));
+      .json<ZoomResponse>()
+      .catch(throwZakError('endpoint-zak-credentials'));
     return { token, lifetime };
   });
 
-  const request = (user: string, query: Query, accessToken: string): Promise<Answer> => {
+  const requestToken = (user: string, query: Query, accessToken: string): Promise<ZoomResponse> => {
     const headers = { Authorization: `Bearer ${accessToken}` };
     const url = `${apiUrl}/v2/users/${encodeURIComponent(user)}/token`;
-    return http.get(url, { headers, searchParams: query, ...inTime() }).json<Answer>();
+    return http.get(url, { headers, searchParams: query, ...timeoutSignal() }).json<ZoomResponse>();
   };
 
-  const requestWithAccess = async (user: string, query: Query): Promise<Answer> => {
-    const accessToken = await access.get('');
+  const requestTokenWithRetry = async (user: string, query: Query): Promise<ZoomResponse> => {
+    const accessToken = await accessTokens.get('');
     try {
-      return await request(user, query, accessToken);
+      return await requestToken(user, query, accessToken);
     } catch (error) {
       // An access token may be withdrawn before its time; a new one tells whether it was that.
       if (!(error instanceof HTTPError) || error.response.status !== 401) throw error;
-      access.forget('', accessToken);
-      return request(user, query, await access.get(''));
+      accessTokens.invalidate('', accessToken);
+      return requestToken(user, query, await accessTokens.get(''));
     }
   };
 
-  const tokenOf = async (user: string, query: Query): Promise<Answer> => {
+  const requestUserToken = async (user: string, query: Query): Promise<ZoomResponse> => {
     if (/^\.{0,2}$/.test(user)) {
       throw zakError('endpoint-zak-refused', { values: { what: 'no user is named' } });
     }
-    return requestWithAccess(user, query).catch(failsAs('endpoint-zak-refused'));
+    return requestTokenWithRetry(user, query).catch(throwZakError('endpoint-zak-refused'));
   };
 
-  const zaks = cacheOf(now, async (user) => {
-    const { token } = await tokenOf(user, { type: 'zak', ttl: String(ZAK_LIFETIME) });
+  const zaks = createTokenCache(now, async (user) => {
+    const { token } = await requestUserToken(user, { type: 'zak', ttl: String(ZAK_LIFETIME) });
     return { token, lifetime: ZAK_LIFETIME };
   });
   return {
     zak: (user) => zaks.get(user),
-    obfToken: async (user) => checked((await tokenOf(user, { type: 'onbehalf' })).token),
+    obfToken: async (user) =>
+      validateToken((await requestUserToken(user, { type: 'onbehalf' })).token),
   };
 };
 
 type Query = Readonly<Record<string, string>>;
 
 /** What Zoom answers, of which one or another is there. */
-interface Answer {
+interface ZoomResponse {
   readonly access_token?: unknown;
   /** Seconds. */
   readonly expires_in?: number;
   readonly token?: unknown;
 }
 
-interface Fetched {
+interface FetchedToken {
   readonly token: unknown;
   /** Seconds. */
   readonly lifetime: number;
 }
 
-interface Cache {
+interface TokenCache {
   get(key: string): Promise<string>;
   /** Leaves a newer token in place, and one that is being fetched: others wait for it. */
-  forget(key: string, token: string): void;
+  invalidate(key: string, token: string): void;
 }
 
 /** Keeps a token until shortly before its end, and no failure; who asks while it is fetched waits for it. */
-const cacheOf = (now: () => number, fetchToken: (key: string) => Promise<Fetched>): Cache => {
+const createTokenCache = (
+  now: () => number,
+  fetchToken: (key: string) => Promise<FetchedToken>,
+): TokenCache => {
   const tokens = new LRUCache<string, string>({
     max: USERS_MAX,
     perf: { now },
@@ -143,19 +147,19 @@ const cacheOf = (now: () => number, fetchToken: (key: string) => Promise<Fetched
     ttl: 1,
     fetchMethod: async (key, _stale, { options }) => {
       const { token, lifetime } = await fetchToken(key);
-      options.ttl = Math.max(1, lifetime - RESERVE) * 1000;
-      return checked(token);
+      options.ttl = Math.max(1, lifetime - EXPIRY_MARGIN) * 1000;
+      return validateToken(token);
     },
   });
   return {
-    get: async (key) => checked(await tokens.fetch(key)),
-    forget: (key, token) => {
+    get: async (key) => validateToken(await tokens.fetch(key)),
+    invalidate: (key, token) => {
       if (tokens.peek(key) === token) tokens.delete(key);
     },
   };
 };
 
-const checked = (token: unknown): string => {
+const validateToken = (token: unknown): string => {
   if (typeof token === 'string' && token) return token;
   throw zakError('endpoint-zak-unreachable', { values: { what: 'an answer without a token' } });
 };
@@ -164,21 +168,21 @@ const checked = (token: unknown): string => {
  * What went wrong, without a cause: the library's errors hold the request, and the request the credentials.
  * @param code where it is the caller's to mend
  */
-const failsAs =
+const throwZakError =
   (code: ZakProblemCode) =>
   async (error: unknown): Promise<never> => {
     if (error instanceof ZoomJoinError) throw error;
     if (!(error instanceof HTTPError)) {
-      throw zakError('endpoint-zak-unreachable', { values: { what: flawOf(error) } });
+      throw zakError('endpoint-zak-unreachable', { values: { what: describeNetworkError(error) } });
     }
     const { status } = error.response;
-    const isZooms = status < 400 || status >= 500 || status === 429;
-    const values = { what: `${status} ${await saidBy(error.response)}`.trim() };
-    throw zakError(isZooms ? 'endpoint-zak-unreachable' : code, { values });
+    const isZoomFailure = status < 400 || status >= 500 || status === 429;
+    const values = { what: `${status} ${await zoomMessage(error.response)}`.trim() };
+    throw zakError(isZoomFailure ? 'endpoint-zak-unreachable' : code, { values });
   };
 
 /** undici says why in the cause. */
-const flawOf = (error: unknown): string => {
+const describeNetworkError = (error: unknown): string => {
   if (Object(error).name === 'TimeoutError') return 'no answer in time';
   if (error instanceof SyntaxError) return 'an answer that is no JSON';
   const { cause, name } = Object(error) as { cause?: { code?: string }; name?: string };
@@ -186,7 +190,7 @@ const flawOf = (error: unknown): string => {
 };
 
 /** Zoom's own words, as far as they fit into a line. */
-const saidBy = async (response: Response): Promise<string> => {
+const zoomMessage = async (response: Response): Promise<string> => {
   const { message, reason } = Object(await response.json().catch(() => undefined)) as Record<
     string,
     unknown

@@ -2,23 +2,23 @@
 import { type CredentialProblemCode, credentialError } from '../problems/credentials.js';
 
 /** @throws {ZoomJoinError} config-sdk-key, config-sdk-secret */
-export const checkCredentials = (key: unknown, secret: unknown): void => {
-  checkKey(key);
-  checkSecret(secret);
+export const validateCredentials = (key: unknown, secret: unknown): void => {
+  validateKey(key);
+  validateSecret(secret);
 };
 
 /** @throws {ZoomJoinError} config-sdk-key */
-export const checkKey = (key: unknown): void => check('config-sdk-key', key);
+export const validateKey = (key: unknown): void => validate('config-sdk-key', key);
 
 /** @throws {ZoomJoinError} config-sdk-secret */
-export const checkSecret = (secret: unknown): void => check('config-sdk-secret', secret);
+export const validateSecret = (secret: unknown): void => validate('config-sdk-secret', secret);
 
-const check = (code: CredentialProblemCode, value: unknown): void => {
-  const what = flaw(value);
+const validate = (code: CredentialProblemCode, value: unknown): void => {
+  const what = invalidReason(value);
   if (what) throw credentialError(code, { values: { what } });
 };
 
-const flaw = (value: unknown): string | undefined => {
+const invalidReason = (value: unknown): string | undefined => {
   if (value === undefined || value === null || value === '') return 'missing';
   if (typeof value !== 'string') return 'not a string';
   if (!value.trim()) return 'blank';

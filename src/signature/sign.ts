@@ -3,7 +3,6 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64url } from 'jose';
 import { signatureError } from '../problems/signature.js';
-import { describe, meetingNumberOf, roleOf, timeOf } from './check.js';
 import {
   BACKDATE,
   type Claims,
@@ -13,7 +12,8 @@ import {
   LIFETIME_MIN,
   nowInSeconds,
 } from './claims.js';
-import { checkCredentials } from './credentials.js';
+import { validateCredentials } from './credentials.js';
+import { describeValue, validateMeetingNumber, validateRole, validateTime } from './validate.js';
 
 export interface SignOptions {
   /** Client ID of the Meeting SDK app. */
@@ -36,9 +36,9 @@ export interface SignOptions {
  * signature-role, signature-time-type, signature-time-unit, signature-life-short, signature-life-long
  */
 export const sign = async (options: SignOptions, secret: string): Promise<string> => {
-  checkCredentials(options.appKey, secret);
-  const head = `${HEADER}.${base64url.encode(JSON.stringify(claimsOf(options)))}`;
-  return `${head}.${base64url.encode(hmacOf(secret, encoder.encode(head)))}`;
+  validateCredentials(options.appKey, secret);
+  const head = `${HEADER}.${base64url.encode(JSON.stringify(buildClaims(options)))}`;
+  return `${head}.${base64url.encode(hmacSha256(secret, encoder.encode(head)))}`;
 };
 
 const HEADER = base64url.encode('{"alg":"HS256","typ":"JWT"}');
@@ -49,12 +49,12 @@ const encoder = new TextEncoder();
  * Not WebCrypto's, which sends these few bytes to another thread and waits: that is a third of what
  * answering a request takes (npm run bench:server).
  */
-const hmacOf = (secret: string, bytes: Uint8Array): Uint8Array =>
+const hmacSha256 = (secret: string, bytes: Uint8Array): Uint8Array =>
   hmac(sha256, encoder.encode(secret), bytes);
 
 /** In the order of the contract: it decides the bytes. */
-const claimsOf = ({ appKey, role, ...asked }: SignOptions): Claims => {
-  const mn = meetingNumberOf(typeof asked.mn === 'string' ? digitsOf(asked.mn) : asked.mn);
+const buildClaims = ({ appKey, role, ...asked }: SignOptions): Claims => {
+  const mn = validateMeetingNumber(typeof asked.mn === 'string' ? digitsOf(asked.mn) : asked.mn);
   const { iat = nowInSeconds() - BACKDATE } = asked;
   const { exp = iat + LIFETIME } = asked;
   const { tokenExp = exp } = asked;
@@ -62,13 +62,13 @@ const claimsOf = ({ appKey, role, ...asked }: SignOptions): Claims => {
     appKey,
     sdkKey: appKey,
     mn,
-    role: roleOf(role),
-    iat: timeOf('iat', iat),
-    exp: timeOf('exp', exp),
-    tokenExp: timeOf('tokenExp', tokenExp),
+    role: validateRole(role),
+    iat: validateTime('iat', iat),
+    exp: validateTime('exp', exp),
+    tokenExp: validateTime('tokenExp', tokenExp),
   };
-  checkLifetime('exp', exp - iat);
-  checkLifetime('tokenExp', tokenExp - iat);
+  validateLifetime('exp', exp - iat);
+  validateLifetime('tokenExp', tokenExp - iat);
   return claims;
 };
 
@@ -76,8 +76,8 @@ const claimsOf = ({ appKey, role, ...asked }: SignOptions): Claims => {
  * @param seconds from `iat` to the claim
  * @throws {ZoomJoinError} signature-life-short, signature-life-long
  */
-export const checkLifetime = (claim: 'exp' | 'tokenExp', seconds: number): void => {
-  const values = { claim, what: describe(seconds) };
+export const validateLifetime = (claim: 'exp' | 'tokenExp', seconds: number): void => {
+  const values = { claim, what: describeValue(seconds) };
   if (!(seconds >= LIFETIME_MIN)) throw signatureError('signature-life-short', { values });
   if (seconds > LIFETIME_MAX) throw signatureError('signature-life-long', { values });
 };

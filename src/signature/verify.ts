@@ -2,10 +2,10 @@
 import { compactVerify, errors } from 'jose';
 import { credentialError } from '../problems/credentials.js';
 import { signatureError } from '../problems/signature.js';
-import { describe, meetingNumberOf, roleOf, timeOf } from './check.js';
 import { type Claims, nowInSeconds } from './claims.js';
 import { decode } from './decode.js';
-import { hmacForm } from './parts.js';
+import { hmacForm } from './jwt.js';
+import { describeValue, validateMeetingNumber, validateRole, validateTime } from './validate.js';
 
 export interface VerifyOptions {
   /** Seconds since 1970; the clock's where it is left out. */
@@ -27,11 +27,11 @@ export const verify = async (
   if (!secret) throw credentialError('config-sdk-secret', { values: { what: 'missing' } });
   const { header, claims } = decode(signature);
   if (header.alg !== 'HS256') {
-    throw signatureError('signature-alg', { values: { what: describe(header.alg) } });
+    throw signatureError('signature-alg', { values: { what: describeValue(header.alg) } });
   }
   // jose forgives padding and white space here; Zoom's server does not.
   if (!hmacForm.test(signature.slice(signature.lastIndexOf('.') + 1))) {
-    throw malformed('its third part is not an HMAC of 43 characters in base64url');
+    throw malformedError('its third part is not an HMAC of 43 characters in base64url');
   }
   try {
     await compactVerify(signature, new TextEncoder().encode(secret), { algorithms: ['HS256'] });
@@ -40,23 +40,24 @@ export const verify = async (
       throw signatureError('signature-secret-mismatch');
     }
     throw cause instanceof errors.JOSEError
-      ? malformed('its header asks for what no signature of the Meeting SDK has')
+      ? malformedError('its header asks for what no signature of the Meeting SDK has')
       : cause;
   }
-  return check(claims, now);
+  return validateClaims(claims, now);
 };
 
-const check = (claims: Readonly<Record<string, unknown>>, now: number): Claims => {
+const validateClaims = (claims: Readonly<Record<string, unknown>>, now: number): Claims => {
   const { appKey, sdkKey } = claims;
   if (typeof appKey !== 'string' || !appKey) throw signatureError('signature-app-key-missing');
-  const mn = meetingNumberOf(claims.mn);
-  const role = roleOf(claims.role);
-  const iat = timeOf('iat', claims.iat);
-  const exp = timeOf('exp', claims.exp);
-  const tokenExp = claims.tokenExp === undefined ? exp : timeOf('tokenExp', claims.tokenExp);
+  const mn = validateMeetingNumber(claims.mn);
+  const role = validateRole(claims.role);
+  const iat = validateTime('iat', claims.iat);
+  const exp = validateTime('exp', claims.exp);
+  const tokenExp = claims.tokenExp === undefined ? exp : validateTime('tokenExp', claims.tokenExp);
   if (iat > now) throw signatureError('signature-future', { values: { what: `${iat - now} s` } });
   if (exp <= now) throw signatureError('signature-expired');
   return { appKey, ...(typeof sdkKey === 'string' && { sdkKey }), mn, role, iat, exp, tokenExp };
 };
 
-const malformed = (what: string) => signatureError('signature-malformed', { values: { what } });
+const malformedError = (what: string) =>
+  signatureError('signature-malformed', { values: { what } });

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { ZoomJoinError } from '../../src/problems/error.js';
-import { checkCredentials } from '../../src/signature/credentials.js';
+import { validateCredentials } from '../../src/signature/credentials.js';
 import { verify } from '../../src/signature/index.js';
 import { KEY, NUMBER, SECRET } from '../support/forge.js';
 import { noPhp, type PhpServer, servePhp, servePhpCode } from '../support/php.js';
@@ -575,7 +575,7 @@ describe('php/zoom-signature.php', { skip: noPhp() }, () => {
     const { stdout } = spawnSync('php', ['-r', script], { input: JSON.stringify(values) });
     const flaws = values.map((value) => {
       try {
-        checkCredentials(value, SECRET);
+        validateCredentials(value, SECRET);
         return '';
       } catch (error) {
         return error instanceof ZoomJoinError ? error.message : String(error);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { diagnoseAnswer } from '../../src/protocol/diagnose-response.js';
+import { diagnoseResponse } from '../../src/protocol/diagnose-response.js';
 import { nowInSeconds } from '../../src/signature/claims.js';
 import { type DiagnoseContext, diagnose } from '../../src/signature/index.js';
 import { base64url, forge, goodClaims, KEY, NUMBER, SECRET } from '../support/forge.js';
@@ -185,7 +185,10 @@ describe('diagnose', () => {
 
   it('proves by a claim’s name only that a claim which Zoom needs is missing', () => {
     const proof = (change: Readonly<Record<string, unknown>>) =>
-      diagnoseAnswer({ signature: forge({ ...goodClaims(nowInSeconds() - 120), ...change }) }, '');
+      diagnoseResponse(
+        { signature: forge({ ...goodClaims(nowInSeconds() - 120), ...change }) },
+        '',
+      );
     const required = [
       { appKey: undefined, sdkKey: undefined, app_key: KEY },
       { mn: undefined, meetingNumber: NUMBER },

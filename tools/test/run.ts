@@ -79,7 +79,6 @@ if (inNode.length + inBrowsers.length === 0) {
 }
 
 const rooms = [...new Set(files.map((file) => file.split('/')[1] ?? ''))];
-install('test');
 for (const room of rooms) if (existsSync(`test/${room}/package-lock.json`)) install(`test/${room}`);
 if (!(await prepare(rooms.flatMap((room) => BUILT[room] ?? [])))) process.exitCode = 1;
 

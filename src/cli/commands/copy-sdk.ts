@@ -16,7 +16,7 @@ const EMBEDDED = 'zoom-meeting-embedded-ES5.min.js';
  * cross-origin isolation and on what the visitor does. `lib/image` are the virtual backgrounds. The rest of the
  * package is client view's.
  */
-const NEEDED = [
+const REQUIRED_FILES = [
   'lib/vendor/react.min.js',
   'lib/vendor/react-dom.min.js',
   EMBEDDED,
@@ -52,36 +52,38 @@ interface Copied {
 }
 
 const copy = async (from: string, to: string): Promise<Copied> => {
-  const sizes = (await Promise.all(NEEDED.map((name) => sizesIn(path.join(from, name))))).flat();
+  const sizes = (
+    await Promise.all(REQUIRED_FILES.map((name) => fileSizes(path.join(from, name))))
+  ).flat();
   try {
     await mkdir(to, { recursive: true });
-    for (const name of NEEDED) {
-      const target = path.join(to, name === EMBEDDED ? embeddedIn(to) : name);
+    for (const name of REQUIRED_FILES) {
+      const target = path.join(to, name === EMBEDDED ? embeddedName(to) : name);
       await cp(path.join(from, name), target, { recursive: true });
     }
   } catch (error) {
-    throw new Error(reasonOf(error, to));
+    throw new Error(describeCopyError(error, to));
   }
   return { folder: to, files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 };
 
 /** In a folder with a version for a name, the element looks for the file under its name on Zoom's CDN first. */
-const embeddedIn = (folder: string): string => {
+const embeddedName = (folder: string): string => {
   const name = path.basename(folder);
   return /^\d+\.\d+\.\d+$/.test(name) ? `zoom-meeting-embedded-${name}.min.js` : EMBEDDED;
 };
 
 /** Bytes of a file, or of each file of a folder. */
-const sizesIn = async (place: string): Promise<readonly number[]> => {
+const fileSizes = async (place: string): Promise<readonly number[]> => {
   const info = await stat(place).catch(() => {
     throw new Error(`The Meeting SDK is not whole: ${place} is missing. Install it again.`);
   });
   if (info.isFile()) return [info.size];
   const names = await readdir(place);
-  return (await Promise.all(names.map((name) => sizesIn(path.join(place, name))))).flat();
+  return (await Promise.all(names.map((name) => fileSizes(path.join(place, name))))).flat();
 };
 
-const reasonOf = (error: unknown, folder: string): string => {
+const describeCopyError = (error: unknown, folder: string): string => {
   const { code = '', message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'EEXIST':

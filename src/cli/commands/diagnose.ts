@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { nowInSeconds } from '../../signature/claims.js';
 import { diagnose } from '../../signature/diagnose/diagnose.js';
-import { claimsIn } from '../claims.js';
-import { meetingNumber, role, wholeNumber } from '../options.js';
-import { pc, printClaims, printFindings } from '../print.js';
+import { redactedClaims } from '../claims.js';
+import { parseMeetingNumber, parseRole, parseWholeNumber } from '../options.js';
+import { colors, printClaims, printFindings } from '../print.js';
 
 interface Options {
   readonly meeting?: string;
@@ -22,9 +22,9 @@ export const diagnoseCommand = (): Command =>
       'the signature, or what came instead of it; - reads standard input',
       '-',
     )
-    .option('--meeting <number>', 'the meeting it should be for', meetingNumber)
-    .option('--role <0|1>', 'the role it should be for', role)
-    .option('--now <seconds>', 'the time to judge it by, in seconds since 1970', wholeNumber)
+    .option('--meeting <number>', 'the meeting it should be for', parseMeetingNumber)
+    .option('--role <0|1>', 'the role it should be for', parseRole)
+    .option('--now <seconds>', 'the time to judge it by, in seconds since 1970', parseWholeNumber)
     .option('--json', 'print {"claims", "findings"} for programs')
     .addHelpText(
       'after',
@@ -46,13 +46,13 @@ Examples
         role: options.role,
         secret,
       });
-      const claims = claimsIn(signature, secret);
+      const claims = redactedClaims(signature, secret);
       if (options.json) console.log(JSON.stringify({ claims, findings }, null, 2));
       else {
         console.log(`\n${abbreviated(signature)}\n`);
         if (claims) printClaims(claims, now);
         printFindings(findings);
-        if (findings.length === 0) console.log(pc.green('✓ Nothing wrong can be seen in it.'));
+        if (findings.length === 0) console.log(colors.green('✓ Nothing wrong can be seen in it.'));
         if (claims && !secret)
           console.log('Set ZOOM_SDK_SECRET to see whether that secret made it.\n');
       }
@@ -63,5 +63,5 @@ Examples
 const abbreviated = (signature: string): string => {
   const line = signature.trim().replace(/\s+/g, ' ');
   const shown = line.length > 24 ? `${line.slice(0, 8)}…${line.slice(-4)}` : '(short)';
-  return `${pc.bold(shown)}  ${signature.length} characters`;
+  return `${colors.bold(shown)}  ${signature.length} characters`;
 };

@@ -1,8 +1,8 @@
 /** `zoom-join doctor`: what is right and what is wrong with a live signature endpoint. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { examineEndpoint } from '../doctor/report.js';
-import { meetingNumber } from '../options.js';
-import { pc, printClaims, printFindings } from '../print.js';
+import { parseMeetingNumber } from '../options.js';
+import { colors, printClaims, printFindings } from '../print.js';
 
 interface Options {
   readonly meeting?: string;
@@ -15,10 +15,14 @@ interface Options {
 export const doctorCommand = (): Command =>
   new Command('doctor')
     .description('Ask a signature endpoint as <zoom-join> would, and as a stranger would.')
-    .argument('<url>', 'the endpoint', httpUrl)
-    .option('--meeting <number>', 'a meeting that it should sign', meetingNumber)
+    .argument('<url>', 'the endpoint', parseHttpUrl)
+    .option('--meeting <number>', 'a meeting that it should sign', parseMeetingNumber)
     .option('--ref <reference>', 'a reference of a meeting that it should know')
-    .option('--origin <origin>', "the page's origin, where it is not the endpoint's own", origin)
+    .option(
+      '--origin <origin>',
+      "the page's origin, where it is not the endpoint's own",
+      parseOrigin,
+    )
     .addOption(
       new Option('--method <method>', 'how the page asks').choices(['post', 'get']).default('post'),
     )
@@ -36,13 +40,13 @@ Example: zoom-join doctor https://example.org/zoom/signature --meeting "869 3456
     .action(async (url: string, { meeting, ref, json, ...options }: Options, command: Command) => {
       if (!meeting && !ref) command.error('error: --meeting or --ref is needed');
       const secret = process.env.ZOOM_SDK_SECRET || undefined;
-      const asked = { ...options, meetingNumber: meeting, meeting: ref, secret };
-      const { fine, findings, unknown, claims } = await examineEndpoint(url, asked);
+      const doctorOptions = { ...options, meetingNumber: meeting, meeting: ref, secret };
+      const { fine, findings, unknown, claims } = await examineEndpoint(url, doctorOptions);
       if (json) console.log(JSON.stringify({ fine, findings, unknown, claims }, null, 2));
       else {
         console.log();
-        for (const what of fine) console.log(`${pc.green('✓')} ${what}`);
-        for (const what of unknown) console.log(`${pc.yellow('?')} could not tell ${what}`);
+        for (const what of fine) console.log(`${colors.green('✓')} ${what}`);
+        for (const what of unknown) console.log(`${colors.yellow('?')} could not tell ${what}`);
         console.log();
         if (claims) printClaims(claims);
         printFindings(findings);
@@ -50,7 +54,7 @@ Example: zoom-join doctor https://example.org/zoom/signature --meeting "869 3456
       if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
     });
 
-const httpUrl = (text: string): string => {
+const parseHttpUrl = (text: string): string => {
   try {
     const { protocol, href } = new URL(text);
     if (/^https?:$/.test(protocol)) return href;
@@ -62,4 +66,4 @@ const httpUrl = (text: string): string => {
   );
 };
 
-const origin = (text: string): string => new URL(httpUrl(text)).origin;
+const parseOrigin = (text: string): string => new URL(parseHttpUrl(text)).origin;

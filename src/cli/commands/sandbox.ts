@@ -1,7 +1,7 @@
 /** `zoom-join sandbox`: starts the stand-in for Zoom and says how to join it. */
 import { Command } from 'commander';
 import { PASSCODE, startSandbox } from '../../sandbox/index.js';
-import { positiveNumber, wholeNumber } from '../options.js';
+import { parseNonNegativeNumber, parseWholeNumber } from '../options.js';
 
 interface Options {
   readonly port?: number;
@@ -13,12 +13,12 @@ interface Options {
 export const sandboxCommand = (): Command =>
   new Command('sandbox')
     .description('Start a stand-in for Zoom on this machine, which the real Meeting SDK joins.')
-    .option('--port <number>', 'port to listen on (default: a free one)', wholeNumber)
+    .option('--port <number>', 'port to listen on (default: a free one)', parseWholeNumber)
     .option('--sdk <folder>', 'dist folder of @zoom/meetingsdk (default: the installed one)')
     .option(
       '--delay <seconds>',
       'until what happens by itself happens (default: 2)',
-      positiveNumber,
+      parseNonNegativeNumber,
     )
     .option('--json', 'print {"url", "sdkBase", "sdkKey", "sdkSecret", "meetings"} for programs')
     .addHelpText(

@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { optionsFrom } from '../../server/environment.js';
 import { createSignatureHandler } from '../../server/index.js';
 import { toNodeHandler } from '../../server/node.js';
-import { wholeNumber } from '../options.js';
+import { parseWholeNumber } from '../options.js';
 
 interface Options {
   readonly port: number;
@@ -17,7 +17,7 @@ interface Options {
 export const serveCommand = (): Command =>
   new Command('serve')
     .description('Serve the signature endpoint, for the meetings of the environment alone.')
-    .option('--port <number>', 'port to listen on', wholeNumber, 8080)
+    .option('--port <number>', 'port to listen on', parseWholeNumber, 8080)
     .option('--host <name>', 'address to listen on', '127.0.0.1')
     .option('--json', 'print {"url"} for programs')
     .addHelpText(

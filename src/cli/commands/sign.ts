@@ -4,7 +4,7 @@ import { credentialProblems } from '../../problems/credentials.js';
 import { ZoomJoinError } from '../../problems/error.js';
 import { BACKDATE, nowInSeconds } from '../../signature/claims.js';
 import { sign } from '../../signature/sign.js';
-import { meetingNumber, positiveNumber, role } from '../options.js';
+import { parseMeetingNumber, parseNonNegativeNumber, parseRole } from '../options.js';
 import { printError } from '../print.js';
 
 interface Options {
@@ -17,9 +17,9 @@ interface Options {
 export const signCommand = (): Command =>
   new Command('sign')
     .description('Sign for a meeting, with ZOOM_SDK_KEY and ZOOM_SDK_SECRET from the environment.')
-    .requiredOption('--meeting <number>', 'meeting number', meetingNumber)
-    .option('--role <0|1>', '0 for a participant, 1 for the host', role, 0)
-    .option('--hours <number>', 'how long it lives, up to 48', positiveNumber, 2)
+    .requiredOption('--meeting <number>', 'meeting number', parseMeetingNumber)
+    .option('--role <0|1>', '0 for a participant, 1 for the host', parseRole, 0)
+    .option('--hours <number>', 'how long it lives, up to 48', parseNonNegativeNumber, 2)
     .option('--json', 'print {"signature"} as an endpoint answers it')
     .addHelpText(
       'after',

@@ -2,13 +2,19 @@
 
 import { type Values, ZoomJoinError } from '../../problems/error.js';
 import type { RequestFields } from '../../protocol/build-request.js';
-import { problemIn } from '../../protocol/parse-problem.js';
-import { readBody } from '../../protocol/parse-response.js';
+import { describeProblem } from '../../protocol/parse-problem.js';
+import { parseBody } from '../../protocol/parse-response.js';
 import type { SignatureResponse } from '../../protocol/types.js';
 import { nowInSeconds } from '../../signature/claims.js';
-import { takeApart } from '../../signature/parts.js';
-import { spanOf } from '../../signature/span.js';
-import { ask, askPreflight, type EndpointResponse, NoResponse, type Target } from './ask.js';
+import { formatDuration } from '../../signature/duration.js';
+import { parseJwt } from '../../signature/jwt.js';
+import {
+  type EndpointResponse,
+  RequestFailure,
+  sendPreflight,
+  sendRequest,
+  type Target,
+} from './requests.js';
 
 /** Nothing wrong, an entry of the catalogue, or why it could not be told. */
 export type Outcome =
@@ -35,17 +41,17 @@ const wrong = (code: string, values: Values = {}): Outcome => ({ type: 'wrong', 
 export const unknown = (reason: string): Outcome => ({ type: 'unknown', reason });
 
 /** The answer where it is one; else what it is instead, with the element's own codes. */
-export const readResponse = (
+export const parseEndpointResponse = (
   { status, location, body }: EndpointResponse,
   url: string,
 ): SignatureResponse | Extract<Outcome, { type: 'wrong' }> => {
   if (location !== null) return { type: 'wrong', code: 'endpoint-redirect' };
   if (status < 200 || status > 299) {
-    const values = { status, detail: problemIn(body) };
+    const values = { status, detail: describeProblem(body) };
     return { type: 'wrong', code: 'endpoint-status', values };
   }
   try {
-    return readBody(body, url);
+    return parseBody(body, url);
   } catch (error) {
     if (!(error instanceof ZoomJoinError)) throw error;
     return { type: 'wrong', code: error.code };
@@ -61,7 +67,7 @@ export const isCacheable = ({ cacheControl }: EndpointResponse): boolean =>
   !/(^|,)\s*no-store\b/i.test(cacheControl);
 
 /** @returns which secret is in the answer, if one is; it is not repeated */
-export const secretIn = (body: string, secret: string | undefined): string | undefined => {
+export const findSecret = (body: string, secret: string | undefined): string | undefined => {
   if (secret && body.includes(secret)) return 'the app’s own';
   return /"((?:sdk|client|app|api)?_?secret)"\s*:\s*"[^"]+"/i.exec(body)?.[1];
 };
@@ -74,20 +80,20 @@ export const clockCheck: Check = {
 /** Seconds that the header and the network may take. */
 const TOLERANCE = 5;
 
-export const clockOutcome = ({ date }: EndpointResponse): Outcome => {
+export const checkClock = ({ date }: EndpointResponse): Outcome => {
   const ahead = Math.round(Date.parse(date ?? '') / 1000) - nowInSeconds();
   if (Number.isNaN(ahead)) return unknown('it sends no Date');
   if (Math.abs(ahead) <= TOLERANCE) return FINE;
-  const what = `${spanOf(Math.abs(ahead))} ${ahead > 0 ? 'fast' : 'slow'}`;
+  const what = `${formatDuration(Math.abs(ahead))} ${ahead > 0 ? 'fast' : 'slow'}`;
   return wrong('endpoint-clock', { what });
 };
 
 /** A meeting that no site has. */
-const NOBODYS = '99999999990';
-const STRANGER = 'https://stranger.invalid';
+const UNKNOWN_MEETING = '99999999990';
+const FOREIGN_ORIGIN = 'https://stranger.invalid';
 
 /** What a stranger gets: from another site, as a host, for another meeting. */
-export const strangersChecks = (
+export const accessChecks = (
   target: Target,
   fields: RequestFields,
   origin: string,
@@ -96,8 +102,8 @@ export const strangersChecks = (
     fine: 'no other site may read it',
     question: 'whether another site may read it',
     run: async () =>
-      strangersOutcome(await ask(target, fields, STRANGER), (_signature, { allowOrigin }) =>
-        allowOrigin === '*' || allowOrigin === STRANGER
+      outcomeOf(await sendRequest(target, fields, FOREIGN_ORIGIN), (_signature, { allowOrigin }) =>
+        allowOrigin === '*' || allowOrigin === FOREIGN_ORIGIN
           ? wrong('endpoint-open-cors', { what: allowOrigin })
           : FINE,
       ),
@@ -106,18 +112,18 @@ export const strangersChecks = (
     fine: 'nobody becomes host by asking',
     question: 'whether anybody becomes host by asking',
     run: async () =>
-      strangersOutcome(
-        await ask(target, { ...fields, role: 1 }, origin),
-        byClaims(({ role }) => Number(role) === 1, 'endpoint-host-for-anybody'),
+      outcomeOf(
+        await sendRequest(target, { ...fields, role: 1 }, origin),
+        judgeClaims(({ role }) => Number(role) === 1, 'endpoint-host-for-anybody'),
       ),
   },
   {
     fine: 'it does not sign any meeting',
     question: 'whether it signs any meeting',
     run: async () =>
-      strangersOutcome(
-        await ask(target, { meetingNumber: NOBODYS, role: 0 }, origin),
-        byClaims(({ mn }) => String(mn) === NOBODYS, 'endpoint-any-meeting'),
+      outcomeOf(
+        await sendRequest(target, { meetingNumber: UNKNOWN_MEETING, role: 0 }, origin),
+        judgeClaims(({ mn }) => String(mn) === UNKNOWN_MEETING, 'endpoint-any-meeting'),
       ),
   },
 ];
@@ -125,27 +131,29 @@ export const strangersChecks = (
 type Judge = (signature: string, response: EndpointResponse) => Outcome;
 
 /** @param judge of an answer with a signature: who is refused got nothing, and that is fine */
-const strangersOutcome = (received: EndpointResponse | NoResponse, judge: Judge): Outcome => {
-  const response = telling(received);
+const outcomeOf = (result: EndpointResponse | RequestFailure, judge: Judge): Outcome => {
+  const response = conclusiveResponse(result);
   if (typeof response === 'string') return unknown(response);
   if (response.status >= 400) return FINE;
-  const answer = readResponse(response, '');
+  const answer = parseEndpointResponse(response, '');
   return 'signature' in answer
     ? judge(answer.signature, response)
     : unknown(`it answered with status ${response.status} and no signature`);
 };
 
-const byClaims =
+const judgeClaims =
   (isWrong: (claims: Readonly<Record<string, unknown>>) => boolean, code: string): Judge =>
   (signature) => {
-    const decoded = takeApart(signature);
+    const decoded = parseJwt(signature);
     if (typeof decoded === 'string') return unknown('its signature has no claims that can be read');
     return isWrong(decoded.claims) ? wrong(code) : FINE;
   };
 
 /** The response, or why it says nothing of what the endpoint does at another time. */
-const telling = (response: EndpointResponse | NoResponse): EndpointResponse | string => {
-  if (response instanceof NoResponse) return response.reason;
+const conclusiveResponse = (
+  response: EndpointResponse | RequestFailure,
+): EndpointResponse | string => {
+  if (response instanceof RequestFailure) return response.reason;
   const { status, location } = response;
   if (status === 429) return 'rate-limited (status 429); run it again in a minute';
   if (status === 408 || status >= 500) return `it failed (status ${status})`;
@@ -166,7 +174,7 @@ export const corsCheck = (
     run: async () => {
       if (!isAllowed(allowOrigin)) return refused;
       if (target.method === 'get') return FINE;
-      const response = tellingPreflight(await askPreflight(target, origin));
+      const response = conclusivePreflight(await sendPreflight(target, origin));
       if (typeof response === 'string') return unknown(`the preflight (OPTIONS): ${response}`);
       const isGood =
         response.status >= 200 &&
@@ -179,8 +187,11 @@ export const corsCheck = (
 };
 
 /** A browser takes no redirect for a preflight, and 501 is how some servers say that they know no OPTIONS. */
-const tellingPreflight = (response: EndpointResponse | NoResponse): EndpointResponse | string => {
+const conclusivePreflight = (
+  response: EndpointResponse | RequestFailure,
+): EndpointResponse | string => {
   const isRefusal =
-    !(response instanceof NoResponse) && (response.location !== null || response.status === 501);
-  return isRefusal ? response : telling(response);
+    !(response instanceof RequestFailure) &&
+    (response.location !== null || response.status === 501);
+  return isRefusal ? response : conclusiveResponse(response);
 };

@@ -9,21 +9,21 @@ import type { Finding } from '../../problems/finding.js';
 import type { SignatureResponse } from '../../protocol/types.js';
 import { nowInSeconds } from '../../signature/claims.js';
 import { diagnose } from '../../signature/diagnose/diagnose.js';
-import { claimsIn } from '../claims.js';
-import { ask, type EndpointResponse, NoResponse, type Target } from './ask.js';
+import { redactedClaims } from '../claims.js';
 import {
+  accessChecks,
   type Check,
+  checkClock,
   clockCheck,
-  clockOutcome,
   corsCheck,
+  findSecret,
   isCacheable,
   isInsecure,
   type Outcome,
-  readResponse,
-  secretIn,
-  strangersChecks,
+  parseEndpointResponse,
   unknown,
 } from './checks.js';
+import { type EndpointResponse, RequestFailure, sendRequest, type Target } from './requests.js';
 
 export interface DoctorOptions {
   readonly meetingNumber?: string | undefined;
@@ -59,23 +59,23 @@ export const examineEndpoint = async (url: string, options: DoctorOptions): Prom
     ...(options.meeting && { meeting: options.meeting }),
     role: 0,
   } as const;
-  const report = new ReportDraft(url);
+  const report = new ReportBuilder(url);
 
-  if (isInsecure(url)) report.find('endpoint-insecure');
-  const response = await ask(target, fields, origin);
-  const answer = read(response, target, report);
-  const allowOrigin = response instanceof NoResponse ? null : response.allowOrigin;
+  if (isInsecure(url)) report.addFinding('endpoint-insecure');
+  const response = await sendRequest(target, fields, origin);
+  const answer = parseFirstResponse(response, target, report);
+  const allowOrigin = response instanceof RequestFailure ? null : response.allowOrigin;
   const checks = [
     ...(origin === own ? [] : [corsCheck(target, origin, allowOrigin)]),
-    ...strangersChecks(target, fields, origin),
+    ...accessChecks(target, fields, origin),
   ];
-  if (response instanceof NoResponse || !answer) {
+  if (response instanceof RequestFailure || !answer) {
     const reason = 'not tested, since the first request brought no signature';
     for (const check of checks) report.record(check, unknown(reason));
-    return report.done();
+    return report.build();
   }
   examineHeadersAndBody(response, secret, report);
-  report.add(
+  report.addFindings(
     await diagnose(answer.signature, {
       now: nowInSeconds(),
       meetingNumber: options.meetingNumber ?? answer.meetingNumber,
@@ -88,43 +88,45 @@ export const examineEndpoint = async (url: string, options: DoctorOptions): Prom
     checks.map(async (check) => ({ check, outcome: await check.run() })),
   );
   for (const { check, outcome } of outcomes) report.record(check, outcome);
-  return report.done(claimsIn(answer.signature, secret));
+  return report.build(redactedClaims(answer.signature, secret));
 };
 
 /** What the element would have: an answer, or a problem, which is found. */
-const read = (
-  response: EndpointResponse | NoResponse,
+const parseFirstResponse = (
+  response: EndpointResponse | RequestFailure,
   { url, timeout }: Target,
-  report: ReportDraft,
+  report: ReportBuilder,
 ): SignatureResponse | undefined => {
-  if (response instanceof NoResponse) {
-    report.find(response.code, { what: response.what, seconds: timeout });
+  if (response instanceof RequestFailure) {
+    report.addFinding(response.code, { what: response.what, seconds: timeout });
     return undefined;
   }
-  report.see(`reachable${url.startsWith('https:') ? ' over TLS' : ''}, status ${response.status}`);
-  report.record(clockCheck, clockOutcome(response));
-  const answer = readResponse(response, url);
+  report.addFine(
+    `reachable${url.startsWith('https:') ? ' over TLS' : ''}, status ${response.status}`,
+  );
+  report.record(clockCheck, checkClock(response));
+  const answer = parseEndpointResponse(response, url);
   if ('signature' in answer) return answer;
-  report.find(answer.code, answer.values);
+  report.addFinding(answer.code, answer.values);
   return undefined;
 };
 
 const examineHeadersAndBody = (
   response: EndpointResponse,
   secret: string | undefined,
-  report: ReportDraft,
+  report: ReportBuilder,
 ): void => {
   const { body, contentType, cacheControl } = response;
   const shape = body.trim().startsWith('{') ? 'JSON' : 'the bare signature';
-  report.see(`answers ${shape}, as ${contentType || 'no content type'}`);
+  report.addFine(`answers ${shape}, as ${contentType || 'no content type'}`);
   if (isCacheable(response)) {
-    report.find('endpoint-cacheable', { what: cacheControl || 'no Cache-Control' });
-  } else report.see('not cacheable');
-  const leaked = secretIn(body, secret);
-  if (leaked) report.find('endpoint-leaks-secret', { what: leaked });
+    report.addFinding('endpoint-cacheable', { what: cacheControl || 'no Cache-Control' });
+  } else report.addFine('not cacheable');
+  const leaked = findSecret(body, secret);
+  if (leaked) report.addFinding('endpoint-leaks-secret', { what: leaked });
 };
 
-class ReportDraft {
+class ReportBuilder {
   readonly #url: string;
   readonly #fine: string[] = [];
   readonly #findings: Finding[] = [];
@@ -134,25 +136,25 @@ class ReportDraft {
     this.#url = url;
   }
 
-  see(what: string): void {
+  addFine(what: string): void {
     this.#fine.push(what);
   }
 
-  find(code: string, values: Values = {}): void {
+  addFinding(code: string, values: Values = {}): void {
     this.#findings.push(endpointFinding(code, { url: this.#url, ...values }));
   }
 
-  add(findings: readonly Finding[]): void {
+  addFindings(findings: readonly Finding[]): void {
     this.#findings.push(...findings);
   }
 
   record({ fine, question }: Check, outcome: Outcome): void {
-    if (outcome.type === 'fine') this.see(fine);
-    else if (outcome.type === 'wrong') this.find(outcome.code, outcome.values);
+    if (outcome.type === 'fine') this.addFine(fine);
+    else if (outcome.type === 'wrong') this.addFinding(outcome.code, outcome.values);
     else this.#unknown.push(`${question}: ${outcome.reason}`);
   }
 
-  done(claims?: Report['claims']): Report {
+  build(claims?: Report['claims']): Report {
     return { fine: this.#fine, findings: this.#findings, unknown: this.#unknown, claims };
   }
 }

@@ -1,5 +1,5 @@
 /** What the rules are told, and how they report. Knows no rule. */
-import type { FoundIn } from '../../problems/findable.js';
+import type { FindingDetails } from '../../problems/create-finding.js';
 import type { SignatureProblemCode } from '../../problems/signature.js';
 
 /** What is known beside the signature; what is left out is not judged. */
@@ -15,7 +15,7 @@ export interface ExamineContext {
   readonly hasZak?: boolean | undefined;
 }
 
-export type Find = (code: SignatureProblemCode, found?: FoundIn) => void;
+export type ReportFinding = (code: SignatureProblemCode, found?: FindingDetails) => void;
 
 /** The claims as they are written in the signature, of any name and type. */
 export type WrittenClaims = Readonly<Record<string, unknown>>;

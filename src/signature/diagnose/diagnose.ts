@@ -1,8 +1,8 @@
 /** Says what is wrong with a signature before Zoom does; with the secret, also whether that made it. */
 import type { Finding } from '../../problems/finding.js';
-import { finding, signatureProblemOf } from '../../problems/signature.js';
+import { signatureFinding, signatureProblemOf } from '../../problems/signature.js';
 import { isPlaceholder } from '../credentials.js';
-import { takeApart, toBase64Url } from '../parts.js';
+import { parseJwt, toBase64Url } from '../jwt.js';
 import type { ExamineContext } from './context.js';
 import { examine } from './examine.js';
 import { secretFindings } from './secret.js';
@@ -30,7 +30,10 @@ export const diagnose = async (
     return findings;
   }
   const bySecret = await secretFindings(inner, context.secret);
-  return [...findings, ...bySecret.map((found) => finding('signature-secret-mismatch', found))];
+  return [
+    ...findings,
+    ...bySecret.map((found) => signatureFinding('signature-secret-mismatch', found)),
+  ];
 };
 
 /** Then it is no HMAC of the secret's in any case. */
@@ -38,9 +41,9 @@ const isAboutHmac = ({ code }: Finding): boolean => signatureProblemOf(code).isA
 
 /** A key that was never filled in: for Zoom it is none. Not for the browser file, for its weight. */
 const placeholderFindings = (jwt: string): readonly Finding[] => {
-  const decoded = takeApart(toBase64Url(jwt));
+  const decoded = parseJwt(toBase64Url(jwt));
   const appKey = typeof decoded === 'string' ? undefined : decoded.claims.appKey;
   if (typeof appKey !== 'string' || !appKey.trim() || !isPlaceholder(appKey)) return [];
   const values = { what: ' but a placeholder, such as examples carry' };
-  return [finding('signature-app-key-missing', { claim: 'appKey', values })];
+  return [signatureFinding('signature-app-key-missing', { claim: 'appKey', values })];
 };

@@ -3,52 +3,52 @@
  * that can be said without the secret. The rules are beside. It never throws.
  */
 import type { Finding } from '../../problems/finding.js';
-import { finding } from '../../problems/signature.js';
-import { describe } from '../check.js';
+import { signatureFinding } from '../../problems/signature.js';
 import { nowInSeconds } from '../claims.js';
-import { takeApart } from '../parts.js';
-import type { ExamineContext, Find } from './context.js';
+import { parseJwt } from '../jwt.js';
+import { describeValue } from '../validate.js';
+import { examineClaimNames } from './claim-names.js';
+import type { ExamineContext, ReportFinding } from './context.js';
 import { examineForm } from './form.js';
 import { examineKeys } from './keys.js';
 import { examineKind } from './kind.js';
 import { examineMeeting, examineRole } from './meeting.js';
-import { examineNames } from './names.js';
 import { examineTimes } from './times.js';
 import { unwrap } from './unwrap.js';
 
 /** A good signature has no finding of level error; one cause has one error. */
 export const examine = (signature: unknown, context: ExamineContext = {}): Finding[] => {
   const findings: Finding[] = [];
-  const find: Find = (code, found) => findings.push(finding(code, found));
+  const report: ReportFinding = (code, found) => findings.push(signatureFinding(code, found));
   if (signature === undefined || signature === null || signature === '') {
-    find('signature-missing');
+    report('signature-missing');
   } else if (typeof signature !== 'string') {
-    find('signature-not-string', { values: { what: describe(signature) } });
+    report('signature-not-string', { values: { what: describeValue(signature) } });
   } else {
-    examineText(signature, context, find);
+    examineText(signature, context, report);
   }
   return findings;
 };
 
-const examineText = (text: string, context: ExamineContext, find: Find): void => {
-  const { inner, around, kind } = unwrap(text);
+const examineText = (text: string, context: ExamineContext, report: ReportFinding): void => {
+  const { inner, wrapping, kind } = unwrap(text);
   if (kind === 'malformed') {
-    find('signature-malformed', { values: { what: String(takeApart(inner)) } });
+    report('signature-malformed', { values: { what: String(parseJwt(inner)) } });
   } else if (kind !== 'jwt') {
-    find(`signature-${kind}`);
+    report(`signature-${kind}`);
   } else {
-    if (around) find('signature-wrapped', { values: { what: around } });
-    examineJwt(inner, context, find);
+    if (wrapping) report('signature-wrapped', { values: { what: wrapping } });
+    examineJwt(inner, context, report);
   }
 };
 
-const examineJwt = (jwt: string, context: ExamineContext, find: Find): void => {
-  const decoded = examineForm(jwt, find);
-  if (!decoded || examineKind(decoded.claims, find)) return;
+const examineJwt = (jwt: string, context: ExamineContext, report: ReportFinding): void => {
+  const decoded = examineForm(jwt, report);
+  if (!decoded || examineKind(decoded.claims, report)) return;
   const { claims } = decoded;
-  const misnamed = examineNames(claims, find);
-  examineKeys(claims, context, find, misnamed);
-  examineMeeting(claims, context, find);
-  examineRole(claims, context, find);
-  examineTimes(claims, context.now ?? nowInSeconds(), find, misnamed);
+  const misnamed = examineClaimNames(claims, report);
+  examineKeys(claims, context, report, misnamed);
+  examineMeeting(claims, context, report);
+  examineRole(claims, context, report);
+  examineTimes(claims, context.now ?? nowInSeconds(), report, misnamed);
 };

@@ -1,10 +1,10 @@
 /** Rules for appKey and sdkKey. */
-import type { ExamineContext, Find, WrittenClaims } from './context.js';
+import type { ExamineContext, ReportFinding, WrittenClaims } from './context.js';
 
 export const examineKeys = (
   { appKey, sdkKey }: WrittenClaims,
   context: ExamineContext,
-  find: Find,
+  report: ReportFinding,
   misnamed: ReadonlySet<string>,
 ): void => {
   if (typeof appKey !== 'string' || !appKey.trim()) {
@@ -12,12 +12,15 @@ export const examineKeys = (
     // Zoom may still take sdkKey alone; nobody has proven it.
     const alone = Boolean(sdkKey);
     const values = { what: alone ? ', only sdkKey' : '' };
-    find('signature-app-key-missing', { claim: alone ? 'sdkKey' : 'appKey', values });
+    report('signature-app-key-missing', { claim: alone ? 'sdkKey' : 'appKey', values });
     return;
   }
   if (sdkKey !== undefined && sdkKey !== appKey) {
-    find('signature-key-mismatch', { claim: 'sdkKey', values: { what: 'sdkKey' } });
+    report('signature-key-mismatch', { claim: 'sdkKey', values: { what: 'sdkKey' } });
   } else if (context.appKey !== undefined && context.appKey !== appKey) {
-    find('signature-key-mismatch', { claim: 'appKey', values: { what: 'the key that is meant' } });
+    report('signature-key-mismatch', {
+      claim: 'appKey',
+      values: { what: 'the key that is meant' },
+    });
   }
 };

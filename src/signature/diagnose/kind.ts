@@ -1,11 +1,11 @@
 /** Rules for tokens of other apps, which have the form of a JWT too. */
-import type { Find, WrittenClaims } from './context.js';
+import type { ReportFinding, WrittenClaims } from './context.js';
 
 /** @returns whether it is one; what it lacks follows from what it is */
-export const examineKind = (claims: WrittenClaims, find: Find): boolean => {
+export const examineKind = (claims: WrittenClaims, report: ReportFinding): boolean => {
   const video = ['tpc', 'role_type'].filter((name) => name in claims);
   if (video.length > 0) {
-    find('signature-video-sdk', { values: { what: `it has ${video.join(' and ')}` } });
+    report('signature-video-sdk', { values: { what: `it has ${video.join(' and ')}` } });
     return true;
   }
   const names = Object.keys(claims);
@@ -13,7 +13,7 @@ export const examineKind = (claims: WrittenClaims, find: Find): boolean => {
     'iss' in claims &&
     names.every((name) => ['iss', 'exp', 'iat', 'aud', 'nbf'].includes(name))
   ) {
-    find('signature-rest-api');
+    report('signature-rest-api');
     return true;
   }
   return false;

@@ -38,9 +38,9 @@ const diagnose = async ({ value: meeting, selectedOptions: [option] }) => {
   const response = await requestAsOwner(meeting);
   const finding = await findingIn(response);
   if (finding) return [finding];
-  const { diagnoseAnswer } = await import(diagnosis);
+  const { diagnoseResponse } = await import(diagnosis);
   const blocked = await findingForVisitors();
-  return [...(blocked ? [blocked] : []), ...diagnoseAnswer(await response.json(), '').findings];
+  return [...(blocked ? [blocked] : []), ...diagnoseResponse(await response.json(), '').findings];
 };
 
 const createElement = (name, text = '', properties = {}) =>

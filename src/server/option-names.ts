@@ -5,7 +5,11 @@
  * @param owner what has the options, for the error
  * @throws {TypeError} which names the option that is not known
  */
-export const checkNames = (owner: string, options: object, known: ReadonlySet<string>): void => {
+export const checkOptionNames = (
+  owner: string,
+  options: object,
+  known: ReadonlySet<string>,
+): void => {
   const unknown = Object.keys(options).find((name) => !known.has(name));
   if (unknown === undefined) return;
   throw new TypeError(`${owner} knows no option ${unknown}; there are ${[...known].join(', ')}`);

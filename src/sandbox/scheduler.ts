@@ -1,6 +1,6 @@
 /** What happens by itself after the sandbox's delay, until it is called off. Knows not what that is. */
 
-export class Delays {
+export class Scheduler {
   readonly #seconds: number;
   readonly #timers = new Set<NodeJS.Timeout>();
 
@@ -9,7 +9,7 @@ export class Delays {
   }
 
   /** Returns how to call it off. */
-  later(action: () => void): () => void {
+  schedule(action: () => void): () => void {
     const cancel = () => {
       clearTimeout(timer);
       this.#timers.delete(timer);

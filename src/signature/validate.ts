@@ -3,22 +3,22 @@ import { signatureError } from '../problems/signature.js';
 import { isMeetingNumber } from './claims.js';
 
 /** @throws {ZoomJoinError} signature-meeting-format */
-export const meetingNumberOf = (mn: unknown): string => {
+export const validateMeetingNumber = (mn: unknown): string => {
   const digits = typeof mn === 'number' ? String(mn) : mn;
   if (typeof digits === 'string' && isMeetingNumber(digits)) return digits;
-  throw signatureError('signature-meeting-format', { values: { what: describe(mn) } });
+  throw signatureError('signature-meeting-format', { values: { what: describeValue(mn) } });
 };
 
 /** @throws {ZoomJoinError} signature-role */
-export const roleOf = (role: unknown): 0 | 1 => {
+export const validateRole = (role: unknown): 0 | 1 => {
   if (role === 0 || role === 1) return role;
-  throw signatureError('signature-role', { values: { what: describe(role) } });
+  throw signatureError('signature-role', { values: { what: describeValue(role) } });
 };
 
 /** @throws {ZoomJoinError} signature-time-type, signature-time-unit */
-export const timeOf = (claim: string, time: unknown): number => {
+export const validateTime = (claim: string, time: unknown): number => {
   if (typeof time !== 'number' || !Number.isSafeInteger(time)) {
-    throw signatureError('signature-time-type', { values: { claim, what: describe(time) } });
+    throw signatureError('signature-time-type', { values: { claim, what: describeValue(time) } });
   }
   if (time >= MILLISECONDS) {
     throw signatureError('signature-time-unit', { values: { claim, what: 'in milliseconds' } });
@@ -30,7 +30,7 @@ export const timeOf = (claim: string, time: unknown): number => {
 export const MILLISECONDS = 1e12;
 
 /** A value for an owner to recognise. Long texts are not repeated: they may be anything, a secret too. */
-export const describe = (value: unknown): string => {
+export const describeValue = (value: unknown): string => {
   switch (typeof value) {
     case 'undefined':
       return 'missing';

@@ -7,22 +7,22 @@ export interface Decoded {
 }
 
 /** @returns what is wrong with the signature, as half a sentence that repeats none of it, if anything is */
-export const takeApart = (signature: unknown): Decoded | string => {
+export const parseJwt = (signature: unknown): Decoded | string => {
   if (typeof signature !== 'string') return 'it is not a string';
   const [header, payload, hmac, ...more] = signature.split('.');
   // An empty third part is for verify to judge: it is what alg "none" has.
   if (header === undefined || payload === undefined || hmac === undefined || more.length > 0) {
     return 'it does not have three parts joined by dots';
   }
-  const read = { header: readPart(header), claims: readPart(payload) };
-  if (!read.header) return 'its header is not base64url of a JSON object';
-  if (!read.claims) return 'its payload is not base64url of a JSON object';
-  return { header: read.header, claims: read.claims };
+  const parsed = { header: parsePart(header), claims: parsePart(payload) };
+  if (!parsed.header) return 'its header is not base64url of a JSON object';
+  if (!parsed.claims) return 'its payload is not base64url of a JSON object';
+  return { header: parsed.header, claims: parsed.claims };
 };
 
-const readPart = (part: string): Readonly<Record<string, unknown>> | undefined => {
+const parsePart = (part: string): Readonly<Record<string, unknown>> | undefined => {
   try {
-    const value: unknown = JSON.parse(fromBase64Url(part));
+    const value: unknown = JSON.parse(decodeBase64Url(part));
     return typeof value === 'object' && !Array.isArray(value)
       ? ((value as Record<string, unknown> | null) ?? undefined)
       : undefined;
@@ -31,7 +31,7 @@ const readPart = (part: string): Readonly<Record<string, unknown>> | undefined =
   }
 };
 
-const fromBase64Url = (part: string): string => {
+const decodeBase64Url = (part: string): string => {
   const base64 = part.replace(/-/g, '+').replace(/_/g, '/');
   const binary = atob(base64);
   // atob forgives white space and left-over bits, and base64 has characters that base64url has not.

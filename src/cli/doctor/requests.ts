@@ -20,7 +20,7 @@ export interface EndpointResponse {
 }
 
 /** Why a request got no response. */
-export class NoResponse {
+export class RequestFailure {
   /** Of the catalogue. */
   readonly code: 'endpoint-timeout' | 'endpoint-tls' | 'endpoint-unreachable';
   /** The cause's code, where there is one. */
@@ -44,33 +44,33 @@ export class NoResponse {
 }
 
 /** As a page of an origin would, once. */
-export const ask = (
+export const sendRequest = (
   { url, method, timeout }: Target,
   fields: RequestFields,
   origin: string,
-): Promise<EndpointResponse | NoResponse> => {
+): Promise<EndpointResponse | RequestFailure> => {
   const { url: target, init } = buildRequest(fields, { url, method });
-  return receive(target, { ...init, headers: { ...init.headers, Origin: origin } }, timeout);
+  return fetchResponse(target, { ...init, headers: { ...init.headers, Origin: origin } }, timeout);
 };
 
 /** What a browser sends before the POST of a page of another origin. */
-export const askPreflight = (
+export const sendPreflight = (
   { url, timeout }: Target,
   origin: string,
-): Promise<EndpointResponse | NoResponse> => {
+): Promise<EndpointResponse | RequestFailure> => {
   const headers = {
     Origin: origin,
     'Access-Control-Request-Method': 'POST',
     'Access-Control-Request-Headers': 'content-type',
   };
-  return receive(url, { method: 'OPTIONS', headers }, timeout);
+  return fetchResponse(url, { method: 'OPTIONS', headers }, timeout);
 };
 
-const receive = async (
+const fetchResponse = async (
   url: string,
   init: RequestInit,
   timeout: number,
-): Promise<EndpointResponse | NoResponse> => {
+): Promise<EndpointResponse | RequestFailure> => {
   try {
     const signal = AbortSignal.timeout(timeout * 1000);
     const response = await fetch(url, { ...init, redirect: 'manual', signal });
@@ -86,6 +86,6 @@ const receive = async (
       allowHeaders: headers.get('access-control-allow-headers') ?? '',
     };
   } catch (error) {
-    return new NoResponse(error, timeout);
+    return new RequestFailure(error, timeout);
   }
 };

@@ -1,8 +1,8 @@
 /** Rules for the names of claims: which are missing, and which are there under another name. */
-import type { Find, WrittenClaims } from './context.js';
+import type { ReportFinding, WrittenClaims } from './context.js';
 
 /** What people write for a claim, without case and punctuation. */
-const nearMisses: Readonly<Record<string, readonly string[]>> = {
+const misspellings: Readonly<Record<string, readonly string[]>> = {
   appKey: ['appkey', 'apikey', 'clientid', 'clientkey'],
   sdkKey: ['sdkkey'],
   mn: ['mn', 'meetingnumber', 'meetingno', 'meetingid', 'meeting', 'number'],
@@ -13,25 +13,28 @@ const nearMisses: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** @returns the claims that are there under another name, which are not missing */
-export const examineNames = (claims: WrittenClaims, find: Find): ReadonlySet<string> => {
-  const misnamed = findMisnamed(claims, find);
+export const examineClaimNames = (
+  claims: WrittenClaims,
+  report: ReportFinding,
+): ReadonlySet<string> => {
+  const misnamed = findMisnamed(claims, report);
   const lacks = (name: string): boolean => claims[name] === undefined && !misnamed.has(name);
   const isNative = lacks('mn') && lacks('role');
-  if (isNative) find('signature-native');
+  if (isNative) report('signature-native');
   for (const claim of isNative ? ['iat', 'exp'] : ['mn', 'role', 'iat', 'exp'])
-    if (lacks(claim)) find('signature-claim-missing', { claim });
+    if (lacks(claim)) report('signature-claim-missing', { claim });
   return misnamed;
 };
 
-const findMisnamed = (claims: WrittenClaims, find: Find): ReadonlySet<string> => {
+const findMisnamed = (claims: WrittenClaims, report: ReportFinding): ReadonlySet<string> => {
   const misnamed = new Set<string>();
   for (const name of Object.keys(claims)) {
-    if (name in nearMisses) continue;
+    if (name in misspellings) continue;
     const plain = name.toLowerCase().replace(/[^a-z]/g, '');
-    const claim = Object.keys(nearMisses).find((known) => nearMisses[known]?.includes(plain));
+    const claim = Object.keys(misspellings).find((known) => misspellings[known]?.includes(plain));
     if (!claim || claim in claims) continue;
     misnamed.add(claim);
-    find('signature-claim-name', { claim, values: { what: name } });
+    report('signature-claim-name', { claim, values: { what: name } });
   }
   return misnamed;
 };

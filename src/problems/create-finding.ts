@@ -4,22 +4,22 @@ import { fill, type Problem, type Values } from './error.js';
 import type { Finding, Level } from './finding.js';
 
 /** An entry of the catalogue that is found rather than thrown. */
-export interface Findable extends Problem {
+export interface FindingProblem extends Problem {
   /** error where it is left out. */
   readonly level?: Level;
 }
 
-export interface FoundIn {
+export interface FindingDetails {
   readonly level?: Level;
   readonly claim?: string;
   readonly values?: Values;
 }
 
 /** An occurrence as data. */
-export const findingOf = (
+export const createFinding = (
   code: string,
-  problem: Findable,
-  { claim, level = problem.level ?? 'error', values }: FoundIn = {},
+  problem: FindingProblem,
+  { claim, level = problem.level ?? 'error', values }: FindingDetails = {},
 ): Finding => {
   const filled = { what: '', ...(claim && { claim }), ...values };
   return {
