@@ -27,6 +27,9 @@ const BUILT: Readonly<Record<string, readonly TaskName[]>> = {
   wordpress: ['build:wordpress'],
 };
 
+/** Folders with a lock file of their own that the tests of a room use, besides the room's. */
+const INSTALLED: Readonly<Record<string, readonly string[]>> = { tools: ['tools/check'] };
+
 /** Of Node's flags those without a value; the others may have theirs after a space. */
 const SWITCHES = /^--test-(only|force-exit|update-snapshots|coverage)$/;
 
@@ -79,7 +82,10 @@ if (inNode.length + inBrowsers.length === 0) {
 }
 
 const rooms = [...new Set(files.map((file) => file.split('/')[1] ?? ''))];
-for (const room of rooms) if (existsSync(`test/${room}/package-lock.json`)) install(`test/${room}`);
+for (const room of rooms) {
+  if (existsSync(`test/${room}/package-lock.json`)) install(`test/${room}`);
+  for (const folder of INSTALLED[room] ?? []) install(folder);
+}
 if (!(await prepare(rooms.flatMap((room) => BUILT[room] ?? [])))) process.exitCode = 1;
 
 interface Part {
