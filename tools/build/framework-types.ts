@@ -94,9 +94,9 @@ const frameworks = { react, preact, solid, vue, svelte } as const;
 
 const module = (imports: string, tag: string, declaration: string): string =>
   `${imports}
-import type { FetchSignature, ZoomJoinElement, ZoomJoinEventMap } from '../../index.js';
+import type { FetchSignature, ZoomJoinElement, ZoomJoinEventMap } from '../index.js';
 
-export * from '../../index.js';
+export * from '../index.js';
 
 ${tag}
 

@@ -9,7 +9,7 @@ import { init, parse } from 'es-module-lexer';
 import { globSync } from 'tinyglobby';
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  exports: object;
+  exports: Readonly<Record<string, { readonly default: string }>>;
   customElements: string;
   'web-types': string;
 };
@@ -45,7 +45,8 @@ for (const file of [packageJson.customElements, packageJson['web-types']]) {
   process.exit(1);
 }
 
-for (const name of Object.keys(packageJson.exports)) {
+// By path: from this folder, which has a package.json of its own, the package has no name.
+for (const [name, { default: file }] of Object.entries(packageJson.exports)) {
   if (/\.(js|json|html)$/.test(name)) continue;
-  await import(`zoom-join${name.slice(1)}`);
+  await import(path.resolve(file));
 }
